@@ -1,0 +1,63 @@
+using System.Buffers;
+
+namespace Bekwaam.Core.Evidence;
+
+/// <summary>Integers in as few bytes as they need: zig-zag, seven bits a byte, behind a version byte.</summary>
+internal sealed class PackedWriter
+{
+    private readonly ArrayBufferWriter<byte> bytes = new(64);
+
+    public PackedWriter(byte version) => bytes.Write([version]);
+
+    public void Write(Int128 value)
+    {
+        var bits = (UInt128)((value << 1) ^ (value >> 127));
+        Span<byte> buffer = stackalloc byte[19];
+        var length = 0;
+        while (bits >= 0x80)
+        {
+            buffer[length++] = (byte)((byte)bits | 0x80);
+            bits >>= 7;
+        }
+
+        buffer[length++] = (byte)bits;
+        bytes.Write(buffer[..length]);
+    }
+
+    public byte[] ToArray() => bytes.WrittenSpan.ToArray();
+}
+
+internal ref struct PackedReader
+{
+    private ReadOnlySpan<byte> rest;
+
+    public PackedReader(ReadOnlySpan<byte> packed, byte version)
+    {
+        if (packed.IsEmpty || packed[0] != version)
+            throw new FormatException("Packed by an unknown version of the program.");
+        rest = packed[1..];
+    }
+
+    public Int128 Read()
+    {
+        UInt128 bits = 0;
+        for (var shift = 0; shift < 128; shift += 7)
+        {
+            if (rest.IsEmpty)
+                throw new FormatException("Packed numbers end too early.");
+            var next = rest[0];
+            rest = rest[1..];
+            bits |= (UInt128)(next & 0x7F) << shift;
+            if (next < 0x80)
+                return (Int128)(bits >> 1) ^ -(Int128)(bits & 1);
+        }
+
+        throw new FormatException("A packed number is too long.");
+    }
+
+    public readonly void End()
+    {
+        if (!rest.IsEmpty)
+            throw new FormatException("Bytes are left after the packed numbers.");
+    }
+}

@@ -1,0 +1,1 @@
+return await Bekwaam.Cli.Commands.RunAsync(args);
