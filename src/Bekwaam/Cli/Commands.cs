@@ -7,7 +7,14 @@ internal static class Commands
 {
     public static Task<int> RunAsync(string[] args)
     {
-        var root = new RootCommand("Bekwaam: serve customers well, and see from the evidence how well.");
+        var root = new RootCommand("Bekwaam: serve customers well, and see from the evidence how well.")
+        {
+            CommonOptions.Data,
+            CommonOptions.Database,
+            CommonOptions.Urls,
+        };
+        root.Add(ServeCommand.Create());
+        root.SetAction(ServeCommand.RunAsync);
         return root.Parse(args).InvokeAsync();
     }
 }

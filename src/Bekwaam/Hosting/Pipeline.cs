@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+
+namespace Bekwaam.Hosting;
+
+/// <summary>Services and middleware of the pages, in the order in which they act.</summary>
+internal static class Pipeline
+{
+    /// <summary>No inline script or style, nothing from elsewhere.</summary>
+    private const string ContentSecurityPolicy =
+        "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; font-src 'self'; connect-src 'self'; " +
+        "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    public static void AddBekwaamPages(this IServiceCollection services)
+    {
+        services.AddRazorPages();
+        services.AddLocalization();
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
+        services.AddAuthorization(Policies.Add);
+    }
+
+    public static void UseBekwaamPipeline(this WebApplication app)
+    {
+        app.Use(SecurityHeaders);
+        app.UseStaticFiles();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapRazorPages();
+    }
+
+    private static Task SecurityHeaders(HttpContext context, RequestDelegate next)
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        return next(context);
+    }
+}

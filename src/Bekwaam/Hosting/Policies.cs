@@ -1,0 +1,34 @@
+using Bekwaam.Core.Accounts;
+using Microsoft.AspNetCore.Authorization;
+
+namespace Bekwaam.Hosting;
+
+/// <summary>What one may do here, by name; every route carries one of these or says that it is for everybody.</summary>
+internal static class Policies
+{
+    /// <summary>Any colleague who is signed in.</summary>
+    public const string Staff = nameof(Staff);
+
+    /// <summary>Results of surveys, comments, bars.</summary>
+    public const string Manage = nameof(Manage);
+
+    /// <summary>Bring answers in and take them out again.</summary>
+    public const string ImportAnswers = nameof(ImportAnswers);
+
+    /// <summary>Accounts, settings, jobs, the audit trail.</summary>
+    public const string Administer = nameof(Administer);
+
+    public static void Add(AuthorizationOptions options)
+    {
+        Require(options, Staff, Role.Owner, Role.Manager, Role.Employee, Role.Administrator);
+        Require(options, Manage, Role.Owner, Role.Manager);
+        Require(options, ImportAnswers, Role.Owner, Role.Manager, Role.Administrator);
+        Require(options, Administer, Role.Owner, Role.Administrator);
+        options.DefaultPolicy = options.GetPolicy(Staff)!;
+        // A route that forgot to say so is closed, and a test tells which.
+        options.FallbackPolicy = options.GetPolicy(Staff);
+    }
+
+    private static void Require(AuthorizationOptions options, string name, params Role[] roles) =>
+        options.AddPolicy(name, policy => policy.RequireAuthenticatedUser().RequireRole(roles.Select(r => r.ToString())));
+}

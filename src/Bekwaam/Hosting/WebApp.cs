@@ -1,0 +1,28 @@
+using Bekwaam.Core.Data;
+
+namespace Bekwaam.Hosting;
+
+/// <summary>Puts the web program together: services, then the pipeline. The command line and the tests start it the same way.</summary>
+internal static class WebApp
+{
+    /// <param name="installation">Whose data.</param>
+    /// <param name="configure">Last word on the builder: addresses, clock, test server.</param>
+    public static WebApplication Build(Installation installation, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(WebApp).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.Services.AddSingleton(installation);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(_ => installation.OpenDatabase());
+        builder.Services.AddScoped<AppDb>(services => services.GetRequiredService<IDatabase>().Open());
+        builder.Services.AddBekwaamPages();
+        configure?.Invoke(builder);
+
+        var app = builder.Build();
+        app.UseBekwaamPipeline();
+        return app;
+    }
+}
