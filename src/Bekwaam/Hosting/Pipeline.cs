@@ -21,11 +21,11 @@ internal static class Pipeline
     public static void UseBekwaamPipeline(this WebApplication app)
     {
         app.Use(SecurityHeaders);
-        app.UseStaticFiles();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.MapRazorPages();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorPages().WithStaticAssets();
     }
 
     private static Task SecurityHeaders(HttpContext context, RequestDelegate next)

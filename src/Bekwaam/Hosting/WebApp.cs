@@ -14,6 +14,8 @@ internal static class WebApp
             ApplicationName = typeof(WebApp).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
         });
+        // Before publishing, wwwroot stays in the source folder; the build's manifest says where.
+        builder.WebHost.UseStaticWebAssets();
         builder.Services.AddSingleton(installation);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(_ => installation.OpenDatabase());
