@@ -1,4 +1,5 @@
-using Microsoft.AspNetCore.Authentication.Cookies;
+using Bekwaam.Accounts;
+using Microsoft.Extensions.Localization;
 
 namespace Bekwaam.Hosting;
 
@@ -14,8 +15,8 @@ internal static class Pipeline
     {
         services.AddRazorPages();
         services.AddLocalization();
-        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
-        services.AddAuthorization(Policies.Add);
+        services.AddSingleton(provider => provider.GetRequiredService<IStringLocalizerFactory>().Create(typeof(Pipeline)));
+        services.AddAccounts();
     }
 
     public static void UseBekwaamPipeline(this WebApplication app)

@@ -9,8 +9,8 @@ public sealed class TodayPageTests
     public async Task A_stranger_is_sent_away(Engine engine)
     {
         await using var app = await PageApp.StartAsync(engine);
-        using var client = app.Client();
-        using var response = await client.GetAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var browser = app.Browser();
+        using var response = await browser.GetAsync("/");
         response.StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 }
