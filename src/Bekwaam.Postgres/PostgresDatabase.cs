@@ -1,18 +1,35 @@
 using Bekwaam.Core.Data;
+using Bekwaam.Core.Data.Schema;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Npgsql;
 
 namespace Bekwaam.Postgres;
 
 /// <summary>A database on a PostgreSQL server, for when one machine is not enough.</summary>
 public sealed class PostgresDatabase : IDatabase
 {
-    private readonly DbContextOptions<PostgresDb> options;
+    private readonly NpgsqlDataSource source;
+    private readonly PooledDbContextFactory<PostgresDb> contexts;
 
     /// <param name="connection">An Npgsql connection string.</param>
-    public PostgresDatabase(string connection) =>
-        options = new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(connection).Options;
+    public PostgresDatabase(string connection)
+    {
+        var builder = new NpgsqlDataSourceBuilder(connection);
+        // Queries that come back are planned once.
+        if (builder.ConnectionStringBuilder.MaxAutoPrepare == 0)
+            builder.ConnectionStringBuilder.MaxAutoPrepare = 100;
+        source = builder.Build();
+        contexts = new PooledDbContextFactory<PostgresDb>(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(source).Options);
+    }
 
     public string Engine => "postgresql";
 
-    public AppDb Open() => new PostgresDb(options);
+    public ISchema Schema { get; } = new PostgresSchema();
+
+    public AppDb Open() => contexts.CreateDbContext();
+
+    public IBulkWriter Bulk(AppDb db, string table, params IReadOnlyList<string> columns) => new PostgresBulkWriter(db, table, columns);
+
+    public ValueTask DisposeAsync() => source.DisposeAsync();
 }

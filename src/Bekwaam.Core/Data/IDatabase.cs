@@ -1,11 +1,25 @@
+using Bekwaam.Core.Data.Schema;
+
 namespace Bekwaam.Core.Data;
 
 /// <summary>The database of an installation; the two engines implement it.</summary>
-public interface IDatabase
+public interface IDatabase : IAsyncDisposable
 {
     /// <summary>"sqlite" or "postgresql".</summary>
     string Engine { get; }
 
+    /// <summary>How its schema is made, changed and looked at.</summary>
+    ISchema Schema { get; }
+
     /// <summary>A new unit of work; the caller disposes of it.</summary>
     AppDb Open();
+
+    /// <summary>
+    /// Writes many rows fast. Inside the transaction that <paramref name="db"/> is in, which must be there; until the writer
+    /// is completed and disposed of, nothing else may be asked of that connection.
+    /// </summary>
+    /// <param name="db">Whose connection and transaction.</param>
+    /// <param name="table">The table's name in the database.</param>
+    /// <param name="columns">Its columns' names, in the order in which each row is written.</param>
+    IBulkWriter Bulk(AppDb db, string table, params IReadOnlyList<string> columns);
 }

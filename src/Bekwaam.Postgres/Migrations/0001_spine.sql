@@ -1,0 +1,288 @@
+CREATE TABLE account_invitations (
+    id uuid NOT NULL,
+    token_hash text NOT NULL,
+    name text NOT NULL,
+    email text NOT NULL,
+    roles text NOT NULL,
+    invited_by uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    accepted_at timestamp with time zone,
+    revoked_at timestamp with time zone,
+    CONSTRAINT pk_account_invitations PRIMARY KEY (id)
+);
+
+CREATE TABLE accounts (
+    id uuid NOT NULL,
+    name text NOT NULL,
+    email text NOT NULL,
+    normalized_email text NOT NULL,
+    password_hash text,
+    security_stamp text NOT NULL,
+    language text,
+    failed_sign_ins integer NOT NULL,
+    locked_until timestamp with time zone,
+    created_at timestamp with time zone NOT NULL,
+    disabled_at timestamp with time zone,
+    version integer NOT NULL,
+    CONSTRAINT pk_accounts PRIMARY KEY (id)
+);
+
+CREATE TABLE answers (
+    response_id uuid NOT NULL,
+    question smallint NOT NULL,
+    choice smallint NOT NULL,
+    kind smallint NOT NULL,
+    value smallint,
+    text text,
+    source integer NOT NULL,
+    CONSTRAINT pk_answers PRIMARY KEY (response_id, question, choice)
+);
+
+CREATE TABLE audit_events (
+    id uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    actor_id uuid,
+    kind text NOT NULL,
+    subject text,
+    details text,
+    remote_address text,
+    CONSTRAINT pk_audit_events PRIMARY KEY (id)
+);
+
+CREATE TABLE bars (
+    id uuid NOT NULL,
+    year smallint NOT NULL,
+    facet smallint NOT NULL,
+    kind smallint NOT NULL,
+    value numeric(9,3) NOT NULL,
+    set_at timestamp with time zone NOT NULL,
+    set_by uuid,
+    why text,
+    CONSTRAINT pk_bars PRIMARY KEY (id)
+);
+
+CREATE TABLE breakdowns (
+    id uuid NOT NULL,
+    name text NOT NULL,
+    role smallint NOT NULL,
+    CONSTRAINT pk_breakdowns PRIMARY KEY (id)
+);
+
+CREATE TABLE data_protection_keys (
+    id uuid NOT NULL,
+    friendly_name text NOT NULL,
+    xml text NOT NULL,
+    CONSTRAINT pk_data_protection_keys PRIMARY KEY (id)
+);
+
+CREATE TABLE effort_days (
+    facet smallint NOT NULL,
+    kind smallint NOT NULL,
+    breakdown_value integer NOT NULL,
+    day date NOT NULL,
+    events bigint NOT NULL,
+    exposure bigint NOT NULL,
+    CONSTRAINT pk_effort_days PRIMARY KEY (facet, kind, breakdown_value, day)
+);
+
+CREATE TABLE facet_days (
+    survey_id uuid NOT NULL,
+    perspective smallint NOT NULL,
+    role smallint NOT NULL,
+    facet smallint NOT NULL,
+    breakdown_value integer NOT NULL,
+    day date NOT NULL,
+    moments bytea NOT NULL,
+    CONSTRAINT pk_facet_days PRIMARY KEY (survey_id, perspective, role, facet, breakdown_value, day)
+);
+
+CREATE TABLE import_changes (
+    import integer NOT NULL,
+    response_id uuid NOT NULL,
+    day date NOT NULL,
+    day_assumed boolean NOT NULL,
+    weight bigint,
+    CONSTRAINT pk_import_changes PRIMARY KEY (import, response_id)
+);
+
+CREATE TABLE import_errors (
+    import integer NOT NULL,
+    number integer NOT NULL,
+    row bigint NOT NULL,
+    "column" text,
+    value text,
+    reason text NOT NULL,
+    CONSTRAINT pk_import_errors PRIMARY KEY (import, number)
+);
+
+CREATE TABLE jobs (
+    id uuid NOT NULL,
+    kind text NOT NULL,
+    payload_version smallint NOT NULL,
+    payload text NOT NULL,
+    state smallint NOT NULL,
+    enqueued_at timestamp with time zone NOT NULL,
+    run_at timestamp with time zone NOT NULL,
+    attempts integer NOT NULL,
+    lease_until timestamp with time zone,
+    lease_token uuid,
+    last_error text,
+    finished_at timestamp with time zone,
+    CONSTRAINT pk_jobs PRIMARY KEY (id)
+);
+
+CREATE TABLE question_days (
+    survey_id uuid NOT NULL,
+    perspective smallint NOT NULL,
+    question smallint NOT NULL,
+    breakdown_value integer NOT NULL,
+    day date NOT NULL,
+    tally bytea NOT NULL,
+    CONSTRAINT pk_question_days PRIMARY KEY (survey_id, perspective, question, breakdown_value, day)
+);
+
+CREATE TABLE recurring_runs (
+    name text NOT NULL,
+    last_enqueued_at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_recurring_runs PRIMARY KEY (name)
+);
+
+CREATE TABLE response_breakdowns (
+    response_id uuid NOT NULL,
+    breakdown_value integer NOT NULL,
+    CONSTRAINT pk_response_breakdowns PRIMARY KEY (response_id, breakdown_value)
+);
+
+CREATE TABLE settings (
+    name text NOT NULL,
+    json text NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_settings PRIMARY KEY (name)
+);
+
+CREATE TABLE sheets_seen (
+    account_id uuid NOT NULL,
+    quarter integer NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_sheets_seen PRIMARY KEY (account_id, quarter)
+);
+
+CREATE TABLE stored_files (
+    hash text NOT NULL,
+    length bigint NOT NULL,
+    stored_at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_stored_files PRIMARY KEY (hash)
+);
+
+CREATE TABLE surveys (
+    id uuid NOT NULL,
+    key text NOT NULL,
+    name text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_surveys PRIMARY KEY (id)
+);
+
+CREATE TABLE account_roles (
+    account_id uuid NOT NULL,
+    role smallint NOT NULL,
+    CONSTRAINT pk_account_roles PRIMARY KEY (account_id, role),
+    CONSTRAINT fk_account_roles_account_id FOREIGN KEY (account_id) REFERENCES accounts (id) ON DELETE CASCADE
+);
+
+CREATE TABLE breakdown_values (
+    number integer NOT NULL,
+    breakdown_id uuid NOT NULL,
+    value text NOT NULL,
+    CONSTRAINT pk_breakdown_values PRIMARY KEY (number),
+    CONSTRAINT fk_breakdown_values_breakdown_id FOREIGN KEY (breakdown_id) REFERENCES breakdowns (id) ON DELETE CASCADE
+);
+
+CREATE TABLE file_chunks (
+    hash text NOT NULL,
+    number integer NOT NULL,
+    bytes bytea NOT NULL,
+    CONSTRAINT pk_file_chunks PRIMARY KEY (hash, number),
+    CONSTRAINT fk_file_chunks_hash FOREIGN KEY (hash) REFERENCES stored_files (hash) ON DELETE CASCADE
+);
+
+CREATE TABLE imports (
+    number integer NOT NULL,
+    file_name text NOT NULL,
+    file_hash text NOT NULL,
+    map text,
+    survey_key text,
+    state smallint NOT NULL,
+    bytes_done bigint NOT NULL,
+    bytes_total bigint NOT NULL,
+    report text,
+    failure text,
+    created_by uuid,
+    created_at timestamp with time zone NOT NULL,
+    completed_at timestamp with time zone,
+    undone_at timestamp with time zone,
+    version integer NOT NULL,
+    CONSTRAINT pk_imports PRIMARY KEY (number),
+    CONSTRAINT fk_imports_file_hash FOREIGN KEY (file_hash) REFERENCES stored_files (hash) ON DELETE CASCADE
+);
+
+CREATE TABLE questions (
+    survey_id uuid NOT NULL,
+    number smallint NOT NULL,
+    code text NOT NULL,
+    text text NOT NULL,
+    scale smallint NOT NULL,
+    role smallint NOT NULL,
+    facet smallint,
+    metric smallint NOT NULL,
+    CONSTRAINT pk_questions PRIMARY KEY (survey_id, number),
+    CONSTRAINT fk_questions_survey_id FOREIGN KEY (survey_id) REFERENCES surveys (id) ON DELETE CASCADE
+);
+
+CREATE TABLE responses (
+    id uuid NOT NULL,
+    survey_id uuid NOT NULL,
+    perspective smallint NOT NULL,
+    day date NOT NULL,
+    day_assumed boolean NOT NULL,
+    weight bigint,
+    account_id uuid,
+    source integer NOT NULL,
+    CONSTRAINT pk_responses PRIMARY KEY (id),
+    CONSTRAINT fk_responses_survey_id FOREIGN KEY (survey_id) REFERENCES surveys (id) ON DELETE CASCADE
+);
+
+CREATE TABLE choices (
+    survey_id uuid NOT NULL,
+    question smallint NOT NULL,
+    number smallint NOT NULL,
+    label text NOT NULL,
+    CONSTRAINT pk_choices PRIMARY KEY (survey_id, question, number),
+    CONSTRAINT fk_choices_survey_id_question FOREIGN KEY (survey_id, question) REFERENCES questions (survey_id, number) ON DELETE CASCADE
+);
+
+CREATE UNIQUE INDEX ix_account_invitations_token_hash ON account_invitations (token_hash);
+
+CREATE UNIQUE INDEX ix_accounts_normalized_email ON accounts (normalized_email);
+
+CREATE INDEX ix_audit_events_at_id ON audit_events (at, id);
+
+CREATE INDEX ix_bars_year_facet_kind ON bars (year, facet, kind);
+
+CREATE UNIQUE INDEX ix_breakdown_values_breakdown_id_value ON breakdown_values (breakdown_id, value);
+
+CREATE UNIQUE INDEX ix_breakdowns_name ON breakdowns (name);
+
+CREATE INDEX ix_facet_days_day ON facet_days (day);
+
+CREATE INDEX ix_imports_file_hash ON imports (file_hash);
+
+CREATE INDEX ix_jobs_state_run_at ON jobs (state, run_at);
+
+CREATE UNIQUE INDEX ix_questions_survey_id_code ON questions (survey_id, code);
+
+CREATE INDEX ix_responses_source ON responses (source);
+
+CREATE INDEX ix_responses_survey_id_day_id ON responses (survey_id, day, id);
+
+CREATE UNIQUE INDEX ix_surveys_key ON surveys (key);

@@ -1,0 +1,274 @@
+CREATE TABLE "account_invitations" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_account_invitations" PRIMARY KEY,
+    "token_hash" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "email" TEXT NOT NULL,
+    "roles" TEXT NOT NULL,
+    "invited_by" BLOB NOT NULL,
+    "created_at" INTEGER NOT NULL,
+    "expires_at" INTEGER NOT NULL,
+    "accepted_at" INTEGER NULL,
+    "revoked_at" INTEGER NULL
+);
+
+CREATE TABLE "accounts" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_accounts" PRIMARY KEY,
+    "name" TEXT NOT NULL,
+    "email" TEXT NOT NULL,
+    "normalized_email" TEXT NOT NULL,
+    "password_hash" TEXT NULL,
+    "security_stamp" TEXT NOT NULL,
+    "language" TEXT NULL,
+    "failed_sign_ins" INTEGER NOT NULL,
+    "locked_until" INTEGER NULL,
+    "created_at" INTEGER NOT NULL,
+    "disabled_at" INTEGER NULL,
+    "version" INTEGER NOT NULL
+);
+
+CREATE TABLE "answers" (
+    "response_id" BLOB NOT NULL,
+    "question" INTEGER NOT NULL,
+    "choice" INTEGER NOT NULL,
+    "kind" INTEGER NOT NULL,
+    "value" INTEGER NULL,
+    "text" TEXT NULL,
+    "source" INTEGER NOT NULL,
+    CONSTRAINT "pk_answers" PRIMARY KEY ("response_id", "question", "choice")
+);
+
+CREATE TABLE "audit_events" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_audit_events" PRIMARY KEY,
+    "at" INTEGER NOT NULL,
+    "actor_id" BLOB NULL,
+    "kind" TEXT NOT NULL,
+    "subject" TEXT NULL,
+    "details" TEXT NULL,
+    "remote_address" TEXT NULL
+);
+
+CREATE TABLE "bars" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_bars" PRIMARY KEY,
+    "year" INTEGER NOT NULL,
+    "facet" INTEGER NOT NULL,
+    "kind" INTEGER NOT NULL,
+    "value" REAL NOT NULL,
+    "set_at" INTEGER NOT NULL,
+    "set_by" BLOB NULL,
+    "why" TEXT NULL
+);
+
+CREATE TABLE "breakdowns" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_breakdowns" PRIMARY KEY,
+    "name" TEXT NOT NULL,
+    "role" INTEGER NOT NULL
+);
+
+CREATE TABLE "data_protection_keys" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_data_protection_keys" PRIMARY KEY,
+    "friendly_name" TEXT NOT NULL,
+    "xml" TEXT NOT NULL
+);
+
+CREATE TABLE "effort_days" (
+    "facet" INTEGER NOT NULL,
+    "kind" INTEGER NOT NULL,
+    "breakdown_value" INTEGER NOT NULL,
+    "day" INTEGER NOT NULL,
+    "events" INTEGER NOT NULL,
+    "exposure" INTEGER NOT NULL,
+    CONSTRAINT "pk_effort_days" PRIMARY KEY ("facet", "kind", "breakdown_value", "day")
+);
+
+CREATE TABLE "facet_days" (
+    "survey_id" BLOB NOT NULL,
+    "perspective" INTEGER NOT NULL,
+    "role" INTEGER NOT NULL,
+    "facet" INTEGER NOT NULL,
+    "breakdown_value" INTEGER NOT NULL,
+    "day" INTEGER NOT NULL,
+    "moments" BLOB NOT NULL,
+    CONSTRAINT "pk_facet_days" PRIMARY KEY ("survey_id", "perspective", "role", "facet", "breakdown_value", "day")
+);
+
+CREATE TABLE "import_changes" (
+    "import" INTEGER NOT NULL,
+    "response_id" BLOB NOT NULL,
+    "day" INTEGER NOT NULL,
+    "day_assumed" INTEGER NOT NULL,
+    "weight" INTEGER NULL,
+    CONSTRAINT "pk_import_changes" PRIMARY KEY ("import", "response_id")
+);
+
+CREATE TABLE "import_errors" (
+    "import" INTEGER NOT NULL,
+    "number" INTEGER NOT NULL,
+    "row" INTEGER NOT NULL,
+    "column" TEXT NULL,
+    "value" TEXT NULL,
+    "reason" TEXT NOT NULL,
+    CONSTRAINT "pk_import_errors" PRIMARY KEY ("import", "number")
+);
+
+CREATE TABLE "jobs" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_jobs" PRIMARY KEY,
+    "kind" TEXT NOT NULL,
+    "payload_version" INTEGER NOT NULL,
+    "payload" TEXT NOT NULL,
+    "state" INTEGER NOT NULL,
+    "enqueued_at" INTEGER NOT NULL,
+    "run_at" INTEGER NOT NULL,
+    "attempts" INTEGER NOT NULL,
+    "lease_until" INTEGER NULL,
+    "lease_token" BLOB NULL,
+    "last_error" TEXT NULL,
+    "finished_at" INTEGER NULL
+);
+
+CREATE TABLE "question_days" (
+    "survey_id" BLOB NOT NULL,
+    "perspective" INTEGER NOT NULL,
+    "question" INTEGER NOT NULL,
+    "breakdown_value" INTEGER NOT NULL,
+    "day" INTEGER NOT NULL,
+    "tally" BLOB NOT NULL,
+    CONSTRAINT "pk_question_days" PRIMARY KEY ("survey_id", "perspective", "question", "breakdown_value", "day")
+);
+
+CREATE TABLE "recurring_runs" (
+    "name" TEXT NOT NULL CONSTRAINT "pk_recurring_runs" PRIMARY KEY,
+    "last_enqueued_at" INTEGER NOT NULL
+);
+
+CREATE TABLE "response_breakdowns" (
+    "response_id" BLOB NOT NULL,
+    "breakdown_value" INTEGER NOT NULL,
+    CONSTRAINT "pk_response_breakdowns" PRIMARY KEY ("response_id", "breakdown_value")
+);
+
+CREATE TABLE "settings" (
+    "name" TEXT NOT NULL CONSTRAINT "pk_settings" PRIMARY KEY,
+    "json" TEXT NOT NULL,
+    "changed_at" INTEGER NOT NULL
+);
+
+CREATE TABLE "sheets_seen" (
+    "account_id" BLOB NOT NULL,
+    "quarter" INTEGER NOT NULL,
+    "at" INTEGER NOT NULL,
+    CONSTRAINT "pk_sheets_seen" PRIMARY KEY ("account_id", "quarter")
+);
+
+CREATE TABLE "stored_files" (
+    "hash" TEXT NOT NULL CONSTRAINT "pk_stored_files" PRIMARY KEY,
+    "length" INTEGER NOT NULL,
+    "stored_at" INTEGER NOT NULL
+);
+
+CREATE TABLE "surveys" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_surveys" PRIMARY KEY,
+    "key" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "created_at" INTEGER NOT NULL
+);
+
+CREATE TABLE "account_roles" (
+    "account_id" BLOB NOT NULL,
+    "role" INTEGER NOT NULL,
+    CONSTRAINT "pk_account_roles" PRIMARY KEY ("account_id", "role"),
+    CONSTRAINT "fk_account_roles_account_id" FOREIGN KEY ("account_id") REFERENCES "accounts" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "breakdown_values" (
+    "number" INTEGER NOT NULL CONSTRAINT "pk_breakdown_values" PRIMARY KEY,
+    "breakdown_id" BLOB NOT NULL,
+    "value" TEXT NOT NULL,
+    CONSTRAINT "fk_breakdown_values_breakdown_id" FOREIGN KEY ("breakdown_id") REFERENCES "breakdowns" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "file_chunks" (
+    "hash" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "bytes" BLOB NOT NULL,
+    CONSTRAINT "pk_file_chunks" PRIMARY KEY ("hash", "number"),
+    CONSTRAINT "fk_file_chunks_hash" FOREIGN KEY ("hash") REFERENCES "stored_files" ("hash") ON DELETE CASCADE
+);
+
+CREATE TABLE "imports" (
+    "number" INTEGER NOT NULL CONSTRAINT "pk_imports" PRIMARY KEY,
+    "file_name" TEXT NOT NULL,
+    "file_hash" TEXT NOT NULL,
+    "map" TEXT NULL,
+    "survey_key" TEXT NULL,
+    "state" INTEGER NOT NULL,
+    "bytes_done" INTEGER NOT NULL,
+    "bytes_total" INTEGER NOT NULL,
+    "report" TEXT NULL,
+    "failure" TEXT NULL,
+    "created_by" BLOB NULL,
+    "created_at" INTEGER NOT NULL,
+    "completed_at" INTEGER NULL,
+    "undone_at" INTEGER NULL,
+    "version" INTEGER NOT NULL,
+    CONSTRAINT "fk_imports_file_hash" FOREIGN KEY ("file_hash") REFERENCES "stored_files" ("hash") ON DELETE CASCADE
+);
+
+CREATE TABLE "questions" (
+    "survey_id" BLOB NOT NULL,
+    "number" INTEGER NOT NULL,
+    "code" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "scale" INTEGER NOT NULL,
+    "role" INTEGER NOT NULL,
+    "facet" INTEGER NULL,
+    "metric" INTEGER NOT NULL,
+    CONSTRAINT "pk_questions" PRIMARY KEY ("survey_id", "number"),
+    CONSTRAINT "fk_questions_survey_id" FOREIGN KEY ("survey_id") REFERENCES "surveys" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "responses" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_responses" PRIMARY KEY,
+    "survey_id" BLOB NOT NULL,
+    "perspective" INTEGER NOT NULL,
+    "day" INTEGER NOT NULL,
+    "day_assumed" INTEGER NOT NULL,
+    "weight" INTEGER NULL,
+    "account_id" BLOB NULL,
+    "source" INTEGER NOT NULL,
+    CONSTRAINT "fk_responses_survey_id" FOREIGN KEY ("survey_id") REFERENCES "surveys" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "choices" (
+    "survey_id" BLOB NOT NULL,
+    "question" INTEGER NOT NULL,
+    "number" INTEGER NOT NULL,
+    "label" TEXT NOT NULL,
+    CONSTRAINT "pk_choices" PRIMARY KEY ("survey_id", "question", "number"),
+    CONSTRAINT "fk_choices_survey_id_question" FOREIGN KEY ("survey_id", "question") REFERENCES "questions" ("survey_id", "number") ON DELETE CASCADE
+);
+
+CREATE UNIQUE INDEX "ix_account_invitations_token_hash" ON "account_invitations" ("token_hash");
+
+CREATE UNIQUE INDEX "ix_accounts_normalized_email" ON "accounts" ("normalized_email");
+
+CREATE INDEX "ix_audit_events_at_id" ON "audit_events" ("at", "id");
+
+CREATE INDEX "ix_bars_year_facet_kind" ON "bars" ("year", "facet", "kind");
+
+CREATE UNIQUE INDEX "ix_breakdown_values_breakdown_id_value" ON "breakdown_values" ("breakdown_id", "value");
+
+CREATE UNIQUE INDEX "ix_breakdowns_name" ON "breakdowns" ("name");
+
+CREATE INDEX "ix_facet_days_day" ON "facet_days" ("day");
+
+CREATE INDEX "ix_imports_file_hash" ON "imports" ("file_hash");
+
+CREATE INDEX "ix_jobs_state_run_at" ON "jobs" ("state", "run_at");
+
+CREATE UNIQUE INDEX "ix_questions_survey_id_code" ON "questions" ("survey_id", "code");
+
+CREATE INDEX "ix_responses_source" ON "responses" ("source");
+
+CREATE INDEX "ix_responses_survey_id_day_id" ON "responses" ("survey_id", "day", "id");
+
+CREATE UNIQUE INDEX "ix_surveys_key" ON "surveys" ("key");
