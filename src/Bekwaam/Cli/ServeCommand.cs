@@ -18,8 +18,15 @@ internal static class ServeCommand
     {
         var app = WebApp.Build(parsed.Installation(), builder =>
             builder.WebHost.UseUrls(parsed.GetRequiredValue(CommonOptions.Urls).Split(';')));
-        await using var db = app.Services.GetRequiredService<IDatabase>().Open();
-        await db.Database.EnsureCreatedAsync(cancel);
+        await using var _ = app;
+        var prepared = await PrepareDatabase.RunAsync(
+            app.Services.GetRequiredService<IDatabase>(), app.Services.GetRequiredService<TimeProvider>().GetUtcNow(), cancel);
+        if (!prepared.Done)
+        {
+            await Console.Error.WriteLineAsync(prepared.Refusal.ToString());
+            return 1;
+        }
+
         await app.RunAsync(cancel);
         return 0;
     }

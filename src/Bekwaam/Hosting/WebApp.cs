@@ -1,3 +1,4 @@
+using Bekwaam.Core;
 using Bekwaam.Core.Data;
 
 namespace Bekwaam.Hosting;
@@ -17,7 +18,7 @@ internal static class WebApp
         // Before publishing, wwwroot stays in the source folder; the build's manifest says where.
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddSingleton(installation);
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<TimeProvider>(new Clock(TimeProvider.System));
         builder.Services.AddSingleton(_ => installation.OpenDatabase());
         builder.Services.AddScoped<AppDb>(services => services.GetRequiredService<IDatabase>().Open());
         builder.Services.AddBekwaamPages();
