@@ -39,4 +39,7 @@ public sealed class ResponseBreakdown
     public Guid ResponseId { get; init; }
 
     public int BreakdownValue { get; init; }
+
+    /// <summary>Number of the import that brought it; 0 when given in the program itself.</summary>
+    public int Source { get; init; }
 }

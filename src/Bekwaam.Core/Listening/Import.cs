@@ -81,7 +81,10 @@ public sealed class ImportError
     public required string Reason { get; init; }
 }
 
-/// <summary>What an import changed on a response that was there before it, so that undo can put it back.</summary>
+/// <summary>
+/// A response that was there before the import and that the import added to: where undo and a restart find what the
+/// import brought without reading every answer, and what they put back.
+/// </summary>
 public sealed class ImportChange
 {
     public int Import { get; init; }
@@ -93,4 +96,7 @@ public sealed class ImportChange
     public bool DayAssumed { get; init; }
 
     public long? Weight { get; init; }
+
+    /// <summary>The day or the weight was changed: what stood here before stands above. Otherwise only answers were added.</summary>
+    public bool Enriched { get; init; }
 }
