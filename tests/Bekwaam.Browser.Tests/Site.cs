@@ -1,0 +1,56 @@
+using Bekwaam.Core;
+using Bekwaam.Core.Data;
+using Bekwaam.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Bekwaam.Browser.Tests;
+
+/// <summary>The whole program on a free port of this machine, with a data folder of its own.</summary>
+public sealed class Site : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly DirectoryInfo folder;
+
+    private Site(WebApplication app, DirectoryInfo folder)
+    {
+        this.app = app;
+        this.folder = folder;
+        Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+    }
+
+    public Uri Address { get; }
+
+    public IServiceProvider Services => app.Services;
+
+    /// <param name="fill">What the database holds before the first page is asked for.</param>
+    internal static async Task<Site> StartAsync(Func<IDatabase, DateTimeOffset, Task>? fill = null)
+    {
+        var folder = Directory.CreateTempSubdirectory("bekwaam-browser-");
+        var clock = new Clock(new DemoClock());
+        var app = WebApp.Build(new Installation(folder, Connection: null), builder =>
+        {
+            builder.WebHost.UseUrls("http://127.0.0.1:0");
+            builder.Logging.SetMinimumLevel(LogLevel.Warning);
+            builder.Services.AddSingleton<TimeProvider>(clock);
+        });
+        var database = app.Services.GetRequiredService<IDatabase>();
+        (await PrepareDatabase.RunAsync(database, clock.GetUtcNow(), CancellationToken.None)).Done.ShouldBeTrue();
+        if (fill is not null)
+            await fill(database, clock.GetUtcNow());
+        await app.StartAsync();
+        return new Site(app, folder);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        folder.Delete(recursive: true);
+    }
+}
