@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using Bekwaam.Core.Text;
 
 namespace Bekwaam.Core;
 
@@ -10,7 +11,7 @@ namespace Bekwaam.Core;
 public sealed record Reason(string Code, params object[] Args)
 {
     /// <summary>The English sentence, for consoles and logs.</summary>
-    public override string ToString() => string.Format(CultureInfo.InvariantCulture, Code, Args);
+    public override string ToString() => PluralFormat.Fill(CultureInfo.InvariantCulture, Code, Args);
 }
 
 /// <summary>What a use case returns when it may refuse for an expected reason. Bugs are exceptions.</summary>

@@ -1,0 +1,33 @@
+using System.Globalization;
+
+namespace Bekwaam.Texts;
+
+/// <summary>The languages the program speaks. The region decides how dates and numbers are written.</summary>
+internal static class Languages
+{
+    public const string Dutch = "nl";
+
+    public const string English = "en";
+
+    /// <summary>Claim that carries an account's own choice; absent means the organisation's.</summary>
+    public const string Claim = "language";
+
+    /// <summary>Cookie that carries the choice of who is not signed in.</summary>
+    public const string Cookie = "bekwaam.language";
+
+    public static IReadOnlyList<string> All { get; } = [Dutch, English];
+
+    /// <summary>The culture that goes with a language, or null for a language not spoken here.</summary>
+    public static CultureInfo? Culture(string? language) => language switch
+    {
+        Dutch => CultureInfo.GetCultureInfo("nl-NL"),
+        English => CultureInfo.GetCultureInfo("en-GB"),
+        _ => null,
+    };
+
+    /// <summary>The language of the request or job at hand.</summary>
+    public static string Current => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == Dutch ? Dutch : English;
+
+    /// <summary>What a language calls itself.</summary>
+    public static string Name(string language) => language == Dutch ? "Nederlands" : "English";
+}
