@@ -1,5 +1,6 @@
 using Bekwaam.Accounts;
-using Microsoft.Extensions.Localization;
+using Bekwaam.Texts;
+using Bekwaam.Ui;
 
 namespace Bekwaam.Hosting;
 
@@ -14,16 +15,19 @@ internal static class Pipeline
     public static void AddBekwaamPages(this IServiceCollection services)
     {
         services.AddRazorPages();
-        services.AddLocalization();
-        services.AddSingleton(provider => provider.GetRequiredService<IStringLocalizerFactory>().Create(typeof(Pipeline)));
+        services.AddBekwaamTexts();
+        services.AddScoped<Menu>();
         services.AddAccounts();
     }
 
     public static void UseBekwaamPipeline(this WebApplication app)
     {
         app.Use(SecurityHeaders);
+        app.UseExceptionHandler("/went-wrong");
+        app.UseStatusCodePagesWithReExecute("/went-wrong/{0}");
         app.UseRouting();
         app.UseAuthentication();
+        app.UseBekwaamTexts((_, _) => ValueTask.FromResult<string?>(null));
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();

@@ -9,9 +9,6 @@ internal static class Languages
 
     public const string English = "en";
 
-    /// <summary>Claim that carries an account's own choice; absent means the organisation's.</summary>
-    public const string Claim = "language";
-
     /// <summary>Cookie that carries the choice of who is not signed in.</summary>
     public const string Cookie = "bekwaam.language";
 

@@ -1,3 +1,4 @@
+using Bekwaam.Accounts;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Net.Http.Headers;
 
@@ -9,16 +10,19 @@ namespace Bekwaam.Texts;
 /// </summary>
 internal static class RequestLanguage
 {
-    public static string Of(HttpContext context, string? organisation)
+    /// <param name="context">The request; who is signed in must be known already.</param>
+    /// <param name="organisation">Asked only when nothing else tells.</param>
+    public static async ValueTask<string> OfAsync(HttpContext context, OrganisationLanguage organisation)
     {
         string?[] wishes =
         [
-            context.User.FindFirst(Languages.Claim)?.Value,
+            context.User.FindFirst(AccountClaims.Language)?.Value,
             context.Request.Cookies[Languages.Cookie],
             .. Accepted(context.Request.Headers.AcceptLanguage.ToString()),
-            organisation,
         ];
-        return wishes.FirstOrDefault(wish => wish is not null && Languages.All.Contains(wish)) ?? Languages.Dutch;
+        return wishes.FirstOrDefault(wish => wish is not null && Languages.All.Contains(wish))
+            ?? await organisation(context.RequestServices, context.RequestAborted)
+            ?? Languages.Dutch;
     }
 
     public static ProviderCultureResult Culture(string language) => new(Languages.Culture(language)!.Name);

@@ -36,8 +36,8 @@ internal static class TextsSetup
             ApplyCurrentCultureToResponseHeaders = true,
             RequestCultureProviders =
             [
-                new CustomRequestCultureProvider(async context => RequestLanguage.Culture(
-                    RequestLanguage.Of(context, await organisation(context.RequestServices, context.RequestAborted)))),
+                new CustomRequestCultureProvider(async context =>
+                    RequestLanguage.Culture(await RequestLanguage.OfAsync(context, organisation))),
             ],
         });
     }

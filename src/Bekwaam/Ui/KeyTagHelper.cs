@@ -5,13 +5,24 @@ using Microsoft.Extensions.Localization;
 
 namespace Bekwaam.Ui;
 
+/// <summary>A mark as the plots draw it.</summary>
+public enum KeyMark
+{
+    Customers,
+    Employees,
+    Management,
+    Bar,
+    Point,
+    Favourable,
+    Unfavourable,
+}
+
 /// <summary>What a mark in a plot stands for, in words beside its shape; several stand in an element of class <c>keys</c>.</summary>
+/// <example><code><![CDATA[<ui-key mark="Customers" text="customers" />]]></code></example>
 [HtmlTargetElement("ui-key", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class KeyTagHelper(IStringLocalizer localizer) : TagHelper
 {
-    public DotKind? Dot { get; set; }
-
-    public PointSignal? Signal { get; set; }
+    public required KeyMark Mark { get; set; }
 
     public required string Text { get; set; }
 
@@ -20,12 +31,17 @@ public sealed class KeyTagHelper(IStringLocalizer localizer) : TagHelper
         output.TagName = "span";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "key");
-        var mark = (Dot, Signal) switch
-        {
-            ({ } dot, _) => Plots.Plot.Key(dot),
-            (_, { } signal) => Plots.Plot.Key(signal),
-            _ => Plots.Plot.BarKey(),
-        };
-        output.Content.AppendHtml(new HtmlString(mark)).Append(localizer[Text]);
+        output.Content.AppendHtml(new HtmlString(Svg())).Append(localizer[Text]);
     }
+
+    private string Svg() => Mark switch
+    {
+        KeyMark.Customers => Plot.Key(DotKind.Customers),
+        KeyMark.Employees => Plot.Key(DotKind.Employees),
+        KeyMark.Management => Plot.Key(DotKind.Management),
+        KeyMark.Bar => Plot.BarKey(),
+        KeyMark.Favourable => Plot.Key(PointSignal.Favourable),
+        KeyMark.Unfavourable => Plot.Key(PointSignal.Unfavourable),
+        _ => Plot.Key(PointSignal.None),
+    };
 }

@@ -1,0 +1,35 @@
+using Bekwaam.Hosting;
+using Microsoft.AspNetCore.Authorization;
+
+namespace Bekwaam.Ui;
+
+/// <summary>A place in the menu: where it leads, the letter that follows "g", and who may go there.</summary>
+internal sealed record MenuItem(string Text, string Href, char Key, string Policy)
+{
+    /// <summary>Whether the page at hand is in this place.</summary>
+    public bool Holds(PathString path) => Href == "/" ? path == "/" : path.StartsWithSegments(Href, StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>The main places, in the order of a day. Only what exists stands here, and each sees only where they may go.</summary>
+internal sealed class Menu(IAuthorizationService authorization)
+{
+    public static IReadOnlyList<MenuItem> Items { get; } =
+    [
+        new("Today", "/", 't', Policies.Staff),
+        new("Listening", "/listening", 'l', Policies.Staff),
+        new("Competence", "/competence", 'c', Policies.Staff),
+        new("Settings", "/settings", 's', Policies.Staff),
+    ];
+
+    public async Task<IReadOnlyList<MenuItem>> ForAsync(System.Security.Claims.ClaimsPrincipal user)
+    {
+        var open = new List<MenuItem>(Items.Count);
+        foreach (var item in Items)
+        {
+            if ((await authorization.AuthorizeAsync(user, item.Policy)).Succeeded)
+                open.Add(item);
+        }
+
+        return open;
+    }
+}
