@@ -4,8 +4,19 @@ namespace Bekwaam.Core.Accounts;
 public static class AuditKind
 {
     public const string SetUp = "installation.set-up";
+    public const string SetUpRefused = "installation.set-up-refused";
+    public const string OrganisationChanged = "organisation.changed";
     public const string SignedIn = "account.signed-in";
     public const string SignInFailed = "account.sign-in-failed";
     public const string Locked = "account.locked";
     public const string SignedOut = "account.signed-out";
+    public const string PasswordChanged = "account.password-changed";
+    public const string PasswordRefused = "account.password-refused";
+    public const string DetailsChanged = "account.details-changed";
+    public const string RolesChanged = "account.roles-changed";
+    public const string Disabled = "account.disabled";
+    public const string Enabled = "account.enabled";
+    public const string Invited = "invitation.sent";
+    public const string InvitationRevoked = "invitation.revoked";
+    public const string InvitationAccepted = "invitation.accepted";
 }

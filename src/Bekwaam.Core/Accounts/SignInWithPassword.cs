@@ -49,13 +49,13 @@ public static class SignInWithPassword
     /// <summary>Counts from one again after a lock has run out; true when this failure closes the account.</summary>
     private static async Task<bool> CountFailureAsync(IQueryable<Account> open, DateTimeOffset now, CancellationToken cancel)
     {
-        DateTimeOffset? until = now + LockedFor;
-        var closing = open.Where(a => a.LockedUntil == null && a.FailedSignIns + 1 >= AttemptsBeforeLock);
-        if (await closing.ExecuteUpdateAsync(set => set.SetProperty(a => a.FailedSignIns, 0).SetProperty(a => a.LockedUntil, until), cancel) == 1)
-            return true;
+        // Counting comes first: it holds the row, so that the look at the count is not at an older one.
         await open.ExecuteUpdateAsync(set => set
             .SetProperty(a => a.FailedSignIns, a => a.FailedSignIns + 1)
             .SetProperty(a => a.LockedUntil, (DateTimeOffset?)null), cancel);
-        return false;
+        DateTimeOffset? until = now + LockedFor;
+        return await open.Where(a => a.FailedSignIns >= AttemptsBeforeLock).ExecuteUpdateAsync(set => set
+            .SetProperty(a => a.FailedSignIns, 0)
+            .SetProperty(a => a.LockedUntil, until), cancel) == 1;
     }
 }

@@ -100,6 +100,8 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
         {
             invitation.HasKey(i => i.Id);
             invitation.HasIndex(i => i.TokenHash).IsUnique();
+            // A link that is used while it is withdrawn is one or the other, never both.
+            invitation.Property(i => i.AcceptedAt).IsConcurrencyToken();
         });
         model.Entity<AuditEvent>(audit =>
         {
