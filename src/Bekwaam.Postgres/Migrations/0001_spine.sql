@@ -103,6 +103,7 @@ CREATE TABLE import_changes (
     day date NOT NULL,
     day_assumed boolean NOT NULL,
     weight bigint,
+    enriched boolean NOT NULL,
     CONSTRAINT pk_import_changes PRIMARY KEY (import, response_id)
 );
 
@@ -151,6 +152,7 @@ CREATE TABLE recurring_runs (
 CREATE TABLE response_breakdowns (
     response_id uuid NOT NULL,
     breakdown_value integer NOT NULL,
+    source integer NOT NULL,
     CONSTRAINT pk_response_breakdowns PRIMARY KEY (response_id, breakdown_value)
 );
 

@@ -97,6 +97,7 @@ CREATE TABLE "import_changes" (
     "day" INTEGER NOT NULL,
     "day_assumed" INTEGER NOT NULL,
     "weight" INTEGER NULL,
+    "enriched" INTEGER NOT NULL,
     CONSTRAINT "pk_import_changes" PRIMARY KEY ("import", "response_id")
 );
 
@@ -143,6 +144,7 @@ CREATE TABLE "recurring_runs" (
 CREATE TABLE "response_breakdowns" (
     "response_id" BLOB NOT NULL,
     "breakdown_value" INTEGER NOT NULL,
+    "source" INTEGER NOT NULL,
     CONSTRAINT "pk_response_breakdowns" PRIMARY KEY ("response_id", "breakdown_value")
 );
 
