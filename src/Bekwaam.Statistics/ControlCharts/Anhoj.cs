@@ -1,0 +1,77 @@
+using MathNet.Numerics.Distributions;
+
+namespace Bekwaam.Statistics.ControlCharts;
+
+/// <summary>
+/// Anhøj's rules: limits that grow with the number of points, for the longest run on one side of a centre line and for how
+/// often the line is crossed. They find small lasting shifts that stay within three standard deviations.
+/// </summary>
+/// <remarks>Source: Anhøj &amp; Olesen (2014), PLoS ONE 9, e113825; Anhøj (2015), PLoS ONE 10, e0121349.</remarks>
+public static class Anhoj
+{
+    /// <summary>The longest run that chance allows.</summary>
+    /// <param name="points">Points that do not lie on the centre line, at least 1.</param>
+    /// <returns>round(log₂ n) + 3; a longer run is a signal.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Fewer than one point.</exception>
+    public static int LongestRun(int points)
+    {
+        Guard.AtLeastOne(points);
+        return (int)Math.Round(Math.Log2(points)) + 3;
+    }
+
+    /// <summary>The fewest crossings of the centre line that chance allows.</summary>
+    /// <param name="points">Points that do not lie on the centre line, at least 1.</param>
+    /// <returns>The 5% quantile of a binomial with n − 1 chances of one half; fewer crossings are a signal.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Fewer than one point.</exception>
+    public static int FewestCrossings(int points)
+    {
+        Guard.AtLeastOne(points);
+        var (low, high) = (0, points - 1);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Binomial.CDF(.5, points - 1, middle) >= .05)
+                high = middle;
+            else
+                low = middle + 1;
+        }
+
+        return low;
+    }
+
+    /// <summary>The signals by both rules in one part of a chart, in which all points share a centre line.</summary>
+    internal static void AddSignals(
+        List<ChartSignal> signals, ReadOnlySpan<double> values, ReadOnlySpan<bool> excluded, double centre, int offset,
+        bool higherIsBetter)
+    {
+        // Points on the line are on neither side: they end no run and cross nothing.
+        var hair = ChartMaker.Hair(centre);
+        var useful = new List<(int At, bool Above)>(values.Length);
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (!excluded[i] && Math.Abs(values[i] - centre) > hair)
+                useful.Add((offset + i, values[i] > centre));
+        }
+
+        if (useful.Count == 0)
+            return;
+        var longest = LongestRun(useful.Count);
+        var (crossings, start) = (0, 0);
+        for (var i = 1; i <= useful.Count; i++)
+        {
+            if (i < useful.Count && useful[i].Above == useful[start].Above)
+                continue;
+            if (i - start > longest)
+                Add(ChartRule.LongRun, useful[start].At, useful[i - 1].At, useful[start].Above, i - start, longest);
+            if (i < useful.Count)
+                (crossings, start) = (crossings + 1, i);
+        }
+
+        var fewest = FewestCrossings(useful.Count);
+        if (crossings < fewest)
+            Add(ChartRule.FewCrossings, useful[0].At, useful[^1].At, useful[^1].Above, crossings, fewest);
+
+        void Add(ChartRule rule, int first, int last, bool above, int observed, int limit) =>
+            signals.Add(new ChartSignal(rule, first, last, above, above == higherIsBetter, observed, limit));
+    }
+}
