@@ -1,5 +1,6 @@
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Data.Schema;
+using Bekwaam.Core.Jobs;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -19,7 +20,7 @@ public sealed class SqliteDatabase : IDatabase
         connection = new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 30, Pooling = true }.ToString();
         contexts = new PooledDbContextFactory<SqliteDb>(new DbContextOptionsBuilder<SqliteDb>()
             .UseSqlite(connection)
-            .AddInterceptors(new SqlitePragmas())
+            .AddInterceptors(new SqlitePragmas(), NewJobs)
             .Options);
     }
 
@@ -29,9 +30,30 @@ public sealed class SqliteDatabase : IDatabase
 
     public ISchema Schema { get; } = new SqliteSchema();
 
+    public JobSignal NewJobs { get; } = new();
+
+    /// <summary>One writer at a time: nothing is ever locked by another.</summary>
+    public string SkipLocked => "";
+
     public AppDb Open() => contexts.CreateDbContext();
 
     public IBulkWriter Bulk(AppDb db, string table, params IReadOnlyList<string> columns) => new SqliteBulkWriter(db, table, columns);
+
+    public object Stored(object value) => value switch
+    {
+        Guid key => key.ToByteArray(bigEndian: true),
+        DateTimeOffset time => time.UtcTicks,
+        DateOnly day => day.DayNumber,
+        decimal number => (double)number,
+        _ => value,
+    };
+
+    public async Task OptimiseAsync(CancellationToken cancel)
+    {
+        await using var db = Open();
+        await db.Database.ExecuteSqlAsync($"pragma optimize", cancel);
+        await db.Database.ExecuteSqlAsync($"pragma wal_checkpoint(truncate)", cancel);
+    }
 
     public ValueTask DisposeAsync()
     {

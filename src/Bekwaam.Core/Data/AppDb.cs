@@ -39,6 +39,9 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
     public DbSet<Bar> Bars => Set<Bar>();
     public DbSet<SheetSeen> SheetsSeen => Set<SheetSeen>();
 
+    /// <summary>Jobs were added and wait for the transaction around them: <see cref="JobSignal"/> is raised when it is final.</summary>
+    internal bool HasNewJobs { get; set; }
+
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         RaiseVersions();
@@ -76,6 +79,8 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
         {
             job.HasKey(j => j.Id);
             job.HasIndex(j => new { j.State, j.RunAt });
+            // Two nodes cannot both claim from one lane: the database refuses the second.
+            job.HasIndex(j => j.Lane).IsUnique().HasFilter($"state = {(short)JobState.Running}");
         });
         model.Entity<RecurringRun>().HasKey(r => r.Name);
         model.Entity<StoredFile>().HasKey(f => f.Hash);

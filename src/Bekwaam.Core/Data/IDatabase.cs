@@ -1,4 +1,5 @@
 using Bekwaam.Core.Data.Schema;
+using Bekwaam.Core.Jobs;
 
 namespace Bekwaam.Core.Data;
 
@@ -13,6 +14,18 @@ public interface IDatabase : IAsyncDisposable
 
     /// <summary>A new unit of work; the caller disposes of it.</summary>
     AppDb Open();
+
+    /// <summary>Tells the worker in this process that jobs were enqueued.</summary>
+    JobSignal NewJobs { get; }
+
+    /// <summary>What a select ends with so that rows another node has locked are passed over; empty where one writes at a time.</summary>
+    string SkipLocked { get; }
+
+    /// <summary>A value as this engine stores it, for parameters of SQL that is written by hand.</summary>
+    object Stored(object value);
+
+    /// <summary>Daily housekeeping of the engine's own.</summary>
+    Task OptimiseAsync(CancellationToken cancel);
 
     /// <summary>
     /// Writes many rows fast. Inside the transaction that <paramref name="db"/> is in, which must be there; until the writer

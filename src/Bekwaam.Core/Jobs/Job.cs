@@ -22,6 +22,9 @@ public sealed class Job
 
     public required string Payload { get; init; }
 
+    /// <summary>Jobs in the same lane run one at a time, over all nodes; null for no such wish.</summary>
+    public string? Lane { get; init; }
+
     public JobState State { get; set; }
 
     public DateTimeOffset EnqueuedAt { get; init; }

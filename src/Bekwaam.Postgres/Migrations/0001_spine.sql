@@ -122,6 +122,7 @@ CREATE TABLE jobs (
     kind text NOT NULL,
     payload_version smallint NOT NULL,
     payload text NOT NULL,
+    lane text,
     state smallint NOT NULL,
     enqueued_at timestamp with time zone NOT NULL,
     run_at timestamp with time zone NOT NULL,
@@ -278,6 +279,8 @@ CREATE UNIQUE INDEX ix_breakdowns_name ON breakdowns (name);
 CREATE INDEX ix_facet_days_day ON facet_days (day);
 
 CREATE INDEX ix_imports_file_hash ON imports (file_hash);
+
+CREATE UNIQUE INDEX ix_jobs_lane ON jobs (lane) WHERE state = 1;
 
 CREATE INDEX ix_jobs_state_run_at ON jobs (state, run_at);
 

@@ -116,6 +116,7 @@ CREATE TABLE "jobs" (
     "kind" TEXT NOT NULL,
     "payload_version" INTEGER NOT NULL,
     "payload" TEXT NOT NULL,
+    "lane" TEXT NULL,
     "state" INTEGER NOT NULL,
     "enqueued_at" INTEGER NOT NULL,
     "run_at" INTEGER NOT NULL,
@@ -264,6 +265,8 @@ CREATE UNIQUE INDEX "ix_breakdowns_name" ON "breakdowns" ("name");
 CREATE INDEX "ix_facet_days_day" ON "facet_days" ("day");
 
 CREATE INDEX "ix_imports_file_hash" ON "imports" ("file_hash");
+
+CREATE UNIQUE INDEX "ix_jobs_lane" ON "jobs" ("lane") WHERE state = 1;
 
 CREATE INDEX "ix_jobs_state_run_at" ON "jobs" ("state", "run_at");
 

@@ -17,7 +17,10 @@ internal static class ServeCommand
     public static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
     {
         var app = WebApp.Build(parsed.Installation(), builder =>
-            builder.WebHost.UseUrls(parsed.GetRequiredValue(CommonOptions.Urls).Split(';')));
+        {
+            builder.WebHost.UseUrls(parsed.GetRequiredValue(CommonOptions.Urls).Split(';'));
+            builder.Services.AddJobWorker();
+        });
         await using var _ = app;
         var prepared = await PrepareDatabase.RunAsync(
             app.Services.GetRequiredService<IDatabase>(), app.Services.GetRequiredService<TimeProvider>().GetUtcNow(), cancel);

@@ -1,0 +1,21 @@
+namespace Bekwaam.Core.Jobs;
+
+/// <summary>What comes back by itself.</summary>
+/// <param name="Kind">The handler's kind; the job has no payload to speak of.</param>
+/// <param name="Every">From one time to the next.</param>
+public sealed record Recurring(string Kind, TimeSpan Every);
+
+/// <summary>All of it. Add a line here and a handler with that kind.</summary>
+public static class RecurringWork
+{
+    public const string CleanJobs = "jobs.clean";
+    public const string OptimiseDatabase = "database.optimise";
+    public const string ExpireInvitations = "accounts.expire-invitations";
+
+    public static IReadOnlyList<Recurring> All { get; } =
+    [
+        new(CleanJobs, TimeSpan.FromHours(6)),
+        new(OptimiseDatabase, TimeSpan.FromDays(1)),
+        new(ExpireInvitations, TimeSpan.FromHours(1)),
+    ];
+}

@@ -1,0 +1,27 @@
+using System.Security.Cryptography;
+using Bekwaam.Core.Data;
+using Bekwaam.Core.Jobs;
+
+namespace Bekwaam.Hosting;
+
+/// <summary>The queue's runner and the handlers of jobs; each kind of job is added here.</summary>
+internal static class JobServices
+{
+    /// <summary>For a program that only runs jobs when told to.</summary>
+    public static void AddJobs(this IServiceCollection services)
+    {
+        services.AddSingleton(JobTiming.Default);
+        services.AddSingleton<IJobHandler, CleanJobs>();
+        services.AddSingleton<IJobHandler, OptimiseDatabase>();
+        services.AddSingleton(made => new JobRunner(
+            made.GetRequiredService<IDatabase>(),
+            made.GetServices<IJobHandler>(),
+            made.GetRequiredService<TimeProvider>(),
+            new Random(RandomNumberGenerator.GetInt32(int.MaxValue)),
+            made.GetRequiredService<JobTiming>(),
+            made.GetRequiredService<ILogger<JobRunner>>()));
+    }
+
+    /// <summary>For a program that keeps running them.</summary>
+    public static void AddJobWorker(this IServiceCollection services) => services.AddHostedService<JobWorker>();
+}
