@@ -1,0 +1,56 @@
+using Bekwaam.Bench;
+
+// A child process of our own: the server under load.
+if (args is ["server", var folder, var connectionOrNothing, var address])
+    return await BenchServer.RunAsync(folder, connectionOrNothing.Length == 0 ? null : connectionOrNothing, address);
+
+string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
+
+if (args.Contains("--help"))
+{
+    Console.WriteLine("""
+        Measures what the README quotes. Build in Release.
+          --answers N            how many answers to import (1000000), in each of two layouts
+          --database CONNECTION  an empty PostgreSQL database instead of SQLite
+          --quick                2 s of warm-up instead of 20
+          --only WHAT            start | import | verdict | pages  (verdict and pages need the import)
+          --json FILE            the table as JSON too
+        """);
+    return 0;
+}
+
+var work = Directory.CreateTempSubdirectory("bekwaam-bench-");
+var answers = long.Parse(Option("--answers") ?? "1000000", System.Globalization.CultureInfo.InvariantCulture);
+var measure = new Measurements(work, Option("--database"), answers, TimeSpan.FromSeconds(args.Contains("--quick") ? 2 : 20));
+var only = Option("--only");
+var figures = new List<Figure>();
+try
+{
+    var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+    if (only is null or "start")
+        await TakeAsync(measure.StartUpAsync());
+    if (only is not "start")
+        await TakeAsync(measure.ImportAsync(today));
+    if (only is null or "verdict")
+        await TakeAsync(measure.VerdictAsync());
+    if (only is null or "pages")
+        await TakeAsync(measure.PagesAsync());
+    Report.Print(figures);
+    if (Option("--json") is { } file)
+        await Report.WriteAsync(file, figures, default);
+}
+finally
+{
+    work.Delete(recursive: true);
+}
+
+return 0;
+
+async Task TakeAsync(IAsyncEnumerable<Figure> measured)
+{
+    await foreach (var figure in measured)
+    {
+        Console.Error.WriteLine($"{figure.Name}: {figure.Value:0.###} {figure.Unit} ({figure.Note})");
+        figures.Add(figure);
+    }
+}
