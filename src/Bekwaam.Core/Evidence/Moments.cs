@@ -45,6 +45,11 @@ public readonly record struct Moments(
         a.WeightedSquares + b.WeightedSquares, a.SquaredWeight + b.SquaredWeight,
         a.SquaredWeightedSum + b.SquaredWeightedSum, a.SquaredWeightedSquares + b.SquaredWeightedSquares));
 
+    /// <summary>Takes out again what was added: exact, as everything is an integer.</summary>
+    public static Moments operator -(Moments a, Moments b) => a + new Moments(
+        -b.N, -b.Sum, -b.SumSquares, -b.Weight, -b.WeightedSum, -b.WeightedSquares,
+        -b.SquaredWeight, -b.SquaredWeightedSum, -b.SquaredWeightedSquares);
+
     public byte[] Pack()
     {
         var writer = new PackedWriter(version: 1);

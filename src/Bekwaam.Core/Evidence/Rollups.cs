@@ -14,7 +14,10 @@ public sealed class QuestionDay
 
     public DateOnly Day { get; init; }
 
-    /// <summary>A packed <see cref="Tally"/>.</summary>
+    /// <summary>
+    /// A packed <see cref="Tally"/>. Multiple choice: each chosen number once, and under 0 once per respondent, which is its n;
+    /// open text: under 0.
+    /// </summary>
     public required byte[] Tally { get; set; }
 }
 

@@ -9,7 +9,9 @@ namespace Bekwaam.Core.Evidence;
 /// </summary>
 public sealed class Tally
 {
-    private readonly SortedDictionary<int, Cell> cells = [];
+    private int[] keys = [];
+    private Cell[] cells = [];
+    private int count;
 
     /// <summary>Weights are whole millionths.</summary>
     public const long One = 1_000_000;
@@ -22,16 +24,30 @@ public sealed class Tally
     {
         public static Cell operator +(Cell a, Cell b) =>
             new(checked(a.Count + b.Count), checked(a.Weight + b.Weight), checked(a.SquaredWeight + b.SquaredWeight));
+
+        public static Cell operator -(Cell a) => new(-a.Count, -a.Weight, -a.SquaredWeight);
     }
 
     /// <summary>The answers given, by value, ascending.</summary>
-    public IEnumerable<KeyValuePair<int, Cell>> Given => cells.Where(c => c.Key >= 0);
+    public IEnumerable<KeyValuePair<int, Cell>> Given
+    {
+        get
+        {
+            for (var place = 0; place < count; place++)
+                if (keys[place] >= 0)
+                    yield return KeyValuePair.Create(keys[place], cells[place]);
+        }
+    }
+
+    /// <summary>Nothing was counted, or everything was taken out again.</summary>
+    public bool IsEmpty => count == 0;
 
     /// <summary>Answers given: the n of every figure.</summary>
     public long N => Given.Sum(c => c.Value.Count);
 
     /// <summary>How often the question was left without an answer for this reason.</summary>
-    public long Left(AnswerKind kind) => cells.GetValueOrDefault(KeyOf(kind)).Count;
+    public long Left(AnswerKind kind) =>
+        Array.BinarySearch(keys, 0, count, KeyOf(kind)) is var place and >= 0 ? cells[place].Count : 0;
 
     /// <summary>Counts one answer.</summary>
     /// <param name="value">On the question's scale, 0 or more.</param>
@@ -45,24 +61,34 @@ public sealed class Tally
     /// <summary>Counts one question left without an answer.</summary>
     public void AddLeft(AnswerKind kind, long? weight) => Merge(KeyOf(kind), CellOf(weight));
 
+    /// <summary>Takes one answer out again that was counted before; the tally is then as if it had never been there.</summary>
+    public void Remove(int value, long? weight)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(value);
+        Merge(value, -CellOf(weight));
+    }
+
+    /// <summary>Takes one question left without an answer out again.</summary>
+    public void RemoveLeft(AnswerKind kind, long? weight) => Merge(KeyOf(kind), -CellOf(weight));
+
     public void Add(Tally other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        foreach (var (key, cell) in other.cells)
-            Merge(key, cell);
+        for (var place = 0; place < other.count; place++)
+            Merge(other.keys[place], other.cells[place]);
     }
 
     /// <summary>For the database: version byte, then per cell key, count, Σw, Σw² as variable-length integers.</summary>
     public byte[] Pack()
     {
         var writer = new PackedWriter(version: 1);
-        writer.Write(cells.Count);
-        foreach (var (key, cell) in cells)
+        writer.Write(count);
+        for (var place = 0; place < count; place++)
         {
-            writer.Write(key);
-            writer.Write(cell.Count);
-            writer.Write(cell.Weight);
-            writer.Write(cell.SquaredWeight);
+            writer.Write(keys[place]);
+            writer.Write(cells[place].Count);
+            writer.Write(cells[place].Weight);
+            writer.Write(cells[place].SquaredWeight);
         }
 
         return writer.ToArray();
@@ -96,5 +122,42 @@ public sealed class Tally
         ? throw new ArgumentOutOfRangeException(nameof(kind), "An answer that was given is counted by its value.")
         : -(int)kind;
 
-    private void Merge(int key, Cell cell) => cells[key] = cells.GetValueOrDefault(key) + cell;
+    /// <summary>Few values, often met: a sorted array is faster and smaller here than any dictionary.</summary>
+    private void Merge(int key, Cell cell)
+    {
+        var place = Array.BinarySearch(keys, 0, count, key);
+        if (place < 0)
+        {
+            Insert(~place, key, cell);
+            return;
+        }
+
+        cells[place] += cell;
+        // What was taken out leaves no trace, so that equal contents are equal bytes.
+        if (cells[place] == default)
+            RemoveAt(place);
+    }
+
+    private void Insert(int place, int key, Cell cell)
+    {
+        if (cell == default)
+            return;
+        if (count == keys.Length)
+        {
+            Array.Resize(ref keys, Math.Max(2, count * 2));
+            Array.Resize(ref cells, keys.Length);
+        }
+
+        Array.Copy(keys, place, keys, place + 1, count - place);
+        Array.Copy(cells, place, cells, place + 1, count - place);
+        (keys[place], cells[place]) = (key, cell);
+        count++;
+    }
+
+    private void RemoveAt(int place)
+    {
+        count--;
+        Array.Copy(keys, place + 1, keys, place, count - place);
+        Array.Copy(cells, place + 1, cells, place, count - place);
+    }
 }
