@@ -14,6 +14,7 @@ internal static class Commands
             CommonOptions.Urls,
         };
         root.Add(ServeCommand.Create());
+        root.Add(DemoCommand.Create());
         root.SetAction(ServeCommand.RunAsync);
         return root.Parse(args).InvokeAsync();
     }

@@ -1,0 +1,47 @@
+using Bekwaam.Core;
+using Bekwaam.Core.Accounts;
+using Bekwaam.Core.Data;
+using Bekwaam.Core.Settings;
+
+namespace Bekwaam.Demo;
+
+/// <summary>How far the making has come.</summary>
+internal readonly record struct DemoProgress(string Step, int Done, int Total);
+
+/// <summary>Makes the demo company through the same use cases as people would use; the same seed and day make the same company.</summary>
+internal sealed class MakeDemo(IDatabase database, Passwords passwords)
+{
+    /// <param name="now">The moment up to which the company has lived.</param>
+    /// <param name="reset">Throw an earlier demo away first.</param>
+    /// <param name="progress">Told after each step.</param>
+    /// <param name="cancel">Stops; what was made so far is thrown away by the next.</param>
+    /// <returns>False when a demo was there already, or why it may not be made here.</returns>
+    public async Task<Outcome<bool>> RunAsync(DateTimeOffset now, bool reset, IProgress<DemoProgress> progress, CancellationToken cancel)
+    {
+        var calendar = new DemoCalendar(now, TimeZoneInfo.FindSystemTimeZoneById(Organisation.DefaultTimeZone));
+        var marker = new DemoMarker(DemoFiles.Seed, calendar.Today, Whole: false);
+        await using (var db = database.Open())
+        {
+            var state = await DemoPlace.LookAsync(db, cancel);
+            if (!state.Done)
+                return state.Refusal;
+            if (state.Value is DemoState.Whole && !reset)
+                return false;
+            if (state.Value is not DemoState.Absent)
+                await EmptyDatabase.RunAsync(db, cancel);
+            await marker.SaveAsync(db, now, cancel);
+        }
+
+        await FillAsync(calendar, progress, cancel);
+        await using (var db = database.Open())
+            await (marker with { Whole = true }).SaveAsync(db, now, cancel);
+        return true;
+    }
+
+    private async Task FillAsync(DemoCalendar calendar, IProgress<DemoProgress> progress, CancellationToken cancel)
+    {
+        progress.Report(new DemoProgress("colleagues", 0, 1));
+        var accounts = await DemoTeam.GatherAsync(database, passwords, calendar, cancel);
+        progress.Report(new DemoProgress("colleagues", accounts.Count, accounts.Count));
+    }
+}
