@@ -1,12 +1,9 @@
-using Bekwaam.Browser.Tests;
 using Microsoft.Playwright;
-
-[assembly: AssemblyFixture(typeof(Chromium))]
 
 namespace Bekwaam.Browser.Tests;
 
 /// <summary>One browser for all tests: the machine's own; nothing is downloaded.</summary>
-public sealed class Chromium : IAsyncLifetime
+public sealed class Chromium : IAsyncDisposable
 {
     private const string Executable = "/usr/bin/chromium";
     private IPlaywright? playwright;
@@ -14,7 +11,7 @@ public sealed class Chromium : IAsyncLifetime
 
     private IBrowser Browser => browser ?? throw new InvalidOperationException("The browser has not started.");
 
-    public async ValueTask InitializeAsync()
+    public async Task StartAsync()
     {
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
@@ -30,7 +27,10 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>A person with cookies of their own.</summary>
-    public async Task<Visitor> VisitAsync(Uri address, View? view = null)
+    /// <param name="address">Of the site.</param>
+    /// <param name="view">How this person looks at it; a Dutch desk unless said otherwise.</param>
+    /// <param name="state">Cookies to begin with, as another visit left them.</param>
+    public async Task<Visitor> VisitAsync(Uri address, View? view = null, string? state = null)
     {
         view ??= View.Desk;
         var context = await Browser.NewContextAsync(new BrowserNewContextOptions
@@ -42,6 +42,7 @@ public sealed class Chromium : IAsyncLifetime
             ViewportSize = new ViewportSize { Width = view.Width, Height = 900 },
             JavaScriptEnabled = view.Scripts,
             ReducedMotion = ReducedMotion.Reduce,
+            StorageState = state,
         });
         context.SetDefaultTimeout(15_000);
         return new Visitor(context, await context.NewPageAsync());

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -29,20 +30,22 @@ public sealed class Site : IAsyncDisposable
     public IServiceProvider Services => app.Services;
 
     /// <param name="fill">What the database holds before the first page is asked for.</param>
-    internal static async Task<Site> StartAsync(Func<IDatabase, DateTimeOffset, Task>? fill = null)
+    internal static async Task<Site> StartAsync(Func<IServiceProvider, IDatabase, DateTimeOffset, Task>? fill = null)
     {
         var folder = Directory.CreateTempSubdirectory("bekwaam-browser-");
         var clock = new Clock(new DemoClock());
         var app = WebApp.Build(new Installation(folder, Connection: null), builder =>
         {
             builder.WebHost.UseUrls("http://127.0.0.1:0");
-            builder.Logging.SetMinimumLevel(LogLevel.Warning);
+            builder.Logging.SetMinimumLevel(LogLevel.Error);
             builder.Services.AddSingleton<TimeProvider>(clock);
+            // One round instead of many: what is looked at is pages, not how slowly a password is checked.
+            builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1);
         });
         var database = app.Services.GetRequiredService<IDatabase>();
         (await PrepareDatabase.RunAsync(database, clock.GetUtcNow(), CancellationToken.None)).Done.ShouldBeTrue();
         if (fill is not null)
-            await fill(database, clock.GetUtcNow());
+            await fill(app.Services, database, clock.GetUtcNow());
         await app.StartAsync();
         return new Site(app, folder);
     }

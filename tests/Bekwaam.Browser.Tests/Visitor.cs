@@ -32,9 +32,15 @@ public sealed class Visitor : IAsyncDisposable
         return response?.Status ?? 0;
     }
 
-    /// <summary>Width that sticks out of the window, in CSS pixels; a page that scrolls sideways has some.</summary>
-    public async Task<int> SticksOutAsync() =>
-        await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    /// <summary>Signs in by the form, as a person would.</summary>
+    public async Task SignInAsync(string email, string password)
+    {
+        await GoAsync("/sign-in");
+        await Page.Locator("input[type=email]").FillAsync(email);
+        await Page.Locator("input[type=password]").FillAsync(password);
+        await Page.Locator("main button").ClickAsync();
+        await Page.WaitForURLAsync("**/");
+    }
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
 }

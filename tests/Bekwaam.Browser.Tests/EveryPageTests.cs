@@ -1,0 +1,86 @@
+using Microsoft.Playwright;
+
+namespace Bekwaam.Browser.Tests;
+
+/// <summary>What holds for every page of the program, seen by the owner of the demo company.</summary>
+public sealed class EveryPageTests(DemoSite demo)
+{
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task Axe_finds_no_barrier(bool dark)
+    {
+        await using var owner = await demo.OwnerAsync(View.Desk with { Dark = dark });
+        await using var stranger = await demo.StrangerAsync(View.Desk with { Dark = dark });
+        var barriers = new List<string>();
+        foreach (var page in PageList.Of(demo.Site))
+        {
+            var visitor = page.Public ? stranger : owner;
+            (await visitor.GoAsync(page.Path)).ShouldBeLessThan(500, page.Path);
+            barriers.AddRange((await Looks.BarriersAsync(visitor.Page)).Select(barrier => $"{page}: {barrier}"));
+        }
+
+        barriers.ShouldBeEmpty();
+    }
+
+    [Theory, InlineData("nl"), InlineData("en")]
+    public async Task No_page_scrolls_sideways_on_a_phone(string language)
+    {
+        await using var owner = await demo.OwnerAsync(View.Phone with { Language = language });
+        await using var stranger = await demo.StrangerAsync(View.Phone with { Language = language });
+        var wide = new List<string>();
+        foreach (var page in PageList.Of(demo.Site))
+        {
+            var visitor = page.Public ? stranger : owner;
+            await visitor.GoAsync(page.Path);
+            wide.AddRange((await Looks.SticksOutAsync(visitor.Page)).Select(element => $"{page}: {element}"));
+        }
+
+        wide.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Every_page_is_there_without_scripts_and_none_complains_with_them()
+    {
+        await using var plain = await demo.OwnerAsync(View.Desk with { Scripts = false });
+        await using var full = await demo.OwnerAsync();
+        var wrong = new List<string>();
+        foreach (var page in PageList.Of(demo.Site).Where(page => !page.Public))
+        {
+            var status = await plain.GoAsync(page.Path);
+            await full.GoAsync(page.Path);
+            if (status != 200 || await plain.Page.Locator("main h1").CountAsync() != 1)
+                wrong.Add($"{page}: {status}, {await plain.Page.Locator("main h1").CountAsync()} headings");
+        }
+
+        wrong.AddRange(full.Complaints);
+        wrong.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_stranger_is_sent_to_sign_in_from_every_staff_page()
+    {
+        await using var stranger = await demo.StrangerAsync();
+        foreach (var page in PageList.Of(demo.Site).Where(page => !page.Public))
+        {
+            await stranger.GoAsync(page.Path);
+            stranger.Page.Url.ShouldContain("/sign-in", customMessage: page.Path);
+        }
+    }
+
+    [Fact, Trait("Runs", "long")]
+    public async Task Pictures_of_the_full_page_matrix()
+    {
+        var folder = Artefacts.Folder("pages");
+        foreach (var view in from width in new[] { 390, 1280 } from dark in new[] { false, true } from language in new[] { "nl", "en" } select new View(width, dark, language))
+        {
+            await using var owner = await demo.OwnerAsync(view);
+            await using var stranger = await demo.StrangerAsync(view);
+            foreach (var page in PageList.Of(demo.Site))
+            {
+                var visitor = page.Public ? stranger : owner;
+                await visitor.GoAsync(page.Path);
+                await visitor.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{page.FileName}-{view}.png"), FullPage = true });
+                (await Looks.SticksOutAsync(visitor.Page)).ShouldBeEmpty(page.Path);
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bekwaam.Browser.Tests;
+
+/// <summary>A page as a browser asks for it.</summary>
+public sealed record ListedPage(string Path, bool Public)
+{
+    public string FileName => Path is "/" ? "today" : Path.Trim('/').Replace('/', '-').Replace('?', '-');
+
+    public override string ToString() => Path;
+}
+
+/// <summary>Every page of the program: what the router knows, so that no new page escapes the checks.</summary>
+internal static class PageList
+{
+    /// <summary>Pages that need a word in their address get one that the demo has.</summary>
+    private static readonly Dictionary<string, string> Example = new(StringComparer.Ordinal)
+    {
+        ["survey"] = "na-bezoek",
+        ["facet"] = "2",
+        ["number"] = "1",
+        ["code"] = "404",
+    };
+
+    /// <summary>Pages that cannot be looked at on their own, each with its reason.</summary>
+    private static readonly Dictionary<string, string> Elsewhere = new(StringComparer.Ordinal)
+    {
+        ["setup"] = "only before the first start: FirstStartTests",
+        ["sign-out"] = "answers to its form only: SignInTests",
+        ["language"] = "answers to its form only",
+    };
+
+    public static IReadOnlyList<ListedPage> Of(Site site) =>
+    [
+        .. from endpoint in site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+           where endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null
+           let route = endpoint.RoutePattern.RawText!.Trim('/')
+           where !Elsewhere.ContainsKey(route)
+           select new ListedPage(Fill(route), endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null) into page
+           orderby page.Path
+           select page,
+    ];
+
+    private static string Fill(string route)
+    {
+        var parts = route.Split('/').Select(part => part.StartsWith('{') ? ExampleOf(part.Trim('{', '}').Split(':', '?')[0], route) : part);
+        return "/" + string.Join('/', parts);
+    }
+
+    private static string ExampleOf(string word, string route) => Example.GetValueOrDefault(word)
+        ?? throw new InvalidOperationException($"The page /{route} needs an example of {word} in {nameof(PageList)}.");
+}
