@@ -1,9 +1,15 @@
 using System.Text;
+using Bekwaam.Core.Listening.Importing;
 
 namespace Bekwaam.Demo;
 
-/// <summary>A file of answers as it comes in, with its map and when and by whom it is brought in.</summary>
-internal sealed record AnswerFile(string Name, byte[] Bytes, string Map, DateTimeOffset At);
+/// <summary>A file of answers as it is brought in.</summary>
+/// <param name="Name">Of the file.</param>
+/// <param name="Bytes">As it is on disk.</param>
+/// <param name="Map">What its cells mean.</param>
+/// <param name="At">When it was brought in.</param>
+/// <param name="Undone">It was taken out again.</param>
+internal sealed record AnswerFile(string Name, byte[] Bytes, AnswerMap Map, DateTimeOffset At, bool Undone = false);
 
 /// <summary>Cells to the bytes of a delimited file.</summary>
 internal sealed class AnswerSheet(char delimiter)

@@ -1,12 +1,16 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json.Nodes;
+using Bekwaam.Core.Evidence;
+using Bekwaam.Core.Listening;
+using Bekwaam.Core.Listening.Importing;
 
 namespace Bekwaam.Demo;
 
 /// <summary>What employees say of their own conditions, twice a year, without a name: nine, ten, then eleven of eleven answer.</summary>
 internal static class ClimateSurvey
 {
+    private static readonly DemoMap Words = new([], []);
+
     private static readonly (string Code, string Text, int Level)[] Items =
     [
         ("MANDAAT", "Ik mag zelf beslissen wat een klant nodig heeft.", 58),
@@ -38,21 +42,19 @@ internal static class ClimateSurvey
         return new AnswerFile($"werkbeleving-{day:yyyy-MM}.txt", sheet.ToBytes(Encoding.Unicode), Map(day), at);
     }
 
-    private static string Map(DateOnly day)
+    private static AnswerMap Map(DateOnly day) => new()
     {
-        var questions = new JsonObject();
-        foreach (var (code, text, _) in Items)
-            questions[code] = DemoMap.Question(text, "1-5", "climate");
-        questions["ZELF_KOPEN"] = DemoMap.Question("Ik zou zelf klant bij ons zijn.", "1-5", "own-judgement");
-        questions["WERK_AANBEVELEN"] = DemoMap.Question("Hoe waarschijnlijk is het dat u ons als werkgever aanbeveelt?", "0-10", "loyalty");
-        return new JsonObject
-        {
-            ["survey"] = new JsonObject { ["key"] = "werkbeleving", ["name"] = "Werkbeleving" },
-            ["layout"] = "wide",
-            ["respondent"] = "nr",
-            ["perspective"] = "employee",
-            ["day"] = new JsonObject { ["value"] = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) },
-            ["questions"] = questions,
-        }.ToJsonString();
-    }
+        SurveyKey = "werkbeleving",
+        SurveyName = "Werkbeleving",
+        Layout = AnswerLayout.Wide,
+        Respondent = "nr",
+        Perspective = PerspectiveMap.Of(Perspective.Employee),
+        Day = day,
+        Questions =
+        [
+            .. Items.Select(item => Words.Question(item.Code, item.Text, QuestionScale.OneToFive, QuestionRole.Climate)),
+            Words.Question("ZELF_KOPEN", "Ik zou zelf klant bij ons zijn.", QuestionScale.OneToFive, QuestionRole.OwnJudgement),
+            Words.Question("WERK_AANBEVELEN", "Hoe waarschijnlijk is het dat u ons als werkgever aanbeveelt?", QuestionScale.ZeroToTen, QuestionRole.Loyalty),
+        ],
+    };
 }

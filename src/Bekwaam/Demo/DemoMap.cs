@@ -1,20 +1,22 @@
-using System.Text.Json.Nodes;
 using Bekwaam.Core.Evidence;
+using Bekwaam.Core.Listening;
+using Bekwaam.Core.Listening.Importing;
 
 namespace Bekwaam.Demo;
 
-/// <summary>The repeating parts of the demo's maps, in the words of docs/import.md.</summary>
-internal static class DemoMap
+/// <summary>A question of a demo survey, with the codes its file has for what is no answer.</summary>
+internal sealed class DemoMap(string[] dontKnow, string[] notApplicable)
 {
-    public static JsonObject Question(string text, string scale, string role, Facet? facet = null, string? metric = null)
-    {
-        var question = new JsonObject { ["text"] = text, ["scale"] = scale, ["role"] = role };
-        if (facet is { } known)
-            question["facet"] = (int)known;
-        if (metric is not null)
-            question["metric"] = metric;
-        return question;
-    }
-
-    public static JsonObject Breakdown(string name, string role) => new() { ["column"] = name, ["name"] = name, ["role"] = role };
+    public QuestionMap Question(
+        string code, string text, QuestionScale scale, QuestionRole role, Facet? facet = null, Metric? metric = null) => new()
+        {
+            Code = code,
+            Text = text,
+            Scale = scale,
+            Role = role,
+            Facet = facet,
+            Metric = metric ?? QuestionMap.UsualMetric(scale, role, facet),
+            DontKnow = dontKnow,
+            NotApplicable = notApplicable,
+        };
 }

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json.Nodes;
 using Bekwaam.Core.Evidence;
+using Bekwaam.Core.Listening;
+using Bekwaam.Core.Listening.Importing;
 
 namespace Bekwaam.Demo;
 
@@ -11,6 +12,7 @@ namespace Bekwaam.Demo;
 /// </summary>
 internal sealed class RelationSurvey(ulong seed, DateOnly today)
 {
+    private static readonly DemoMap Words = new(["98"], []);
     private readonly EmployeeHands hands = new(seed);
 
     /// <summary>The file of two quarters; <paramref name="number"/> is 0 for the first.</summary>
@@ -62,34 +64,27 @@ internal sealed class RelationSurvey(ulong seed, DateOnly today)
             day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), branch, customer.Employee.Name, weight, question, value);
     }
 
-    private static string Map()
+    private static AnswerMap Map() => new()
     {
-        var questions = new JsonObject
-        {
-            ["nps"] = DemoMap.Question("Hoe waarschijnlijk is het dat u ons bij anderen aanbeveelt?", "0-10", "loyalty"),
-            ["known"] = DemoMap.Question("Brugman kent mij en mijn installatie.", "1-5", "experience", Facet.CustomerKnowledge),
-            ["clear_talk"] = DemoMap.Question("Ik begreep wat er aan de hand was en wat er ging gebeuren.", "1-5", "experience", Facet.ClearCommunication),
-            ["clear_bill"] = DemoMap.Question("De rekening was duidelijk.", "1-5", "experience", Facet.ClearCommunication),
-            ["along"] = DemoMap.Question("Brugman dacht met mij mee.", "1-5", "experience", Facet.ThinkingAlong),
-            ["fair"] = DemoMap.Question("Brugman is eerlijk, ook als het hun niet uitkomt.", "0-10", "experience", Facet.InterestsInBalance),
-            ["comment"] = DemoMap.Question("Wat kan er beter?", "open", "other"),
-        };
-        foreach (var (_, question) in questions)
-            question!["dontKnow"] = new JsonArray("98");
-        return new JsonObject
-        {
-            ["survey"] = new JsonObject { ["key"] = "contractklanten", ["name"] = "Klanten met een onderhoudscontract" },
-            ["layout"] = "long",
-            ["respondent"] = "respondent",
-            ["perspective"] = "customer",
-            ["day"] = new JsonObject { ["column"] = "day" },
-            ["weight"] = "weight",
-            ["breakdowns"] = new JsonArray(
-                new JsonObject { ["column"] = "branch", ["name"] = "Vestiging", ["role"] = "unit" },
-                new JsonObject { ["column"] = "adviser", ["name"] = "Medewerker", ["role"] = "employee" }),
-            ["question"] = "question",
-            ["value"] = "value",
-            ["questions"] = questions,
-        }.ToJsonString();
-    }
+        SurveyKey = "contractklanten",
+        SurveyName = "Klanten met een onderhoudscontract",
+        Layout = AnswerLayout.Long,
+        Respondent = "respondent",
+        Perspective = PerspectiveMap.Of(Perspective.Customer),
+        DayColumn = "day",
+        Weight = "weight",
+        Breakdowns = [new("branch", "Vestiging", BreakdownRole.Unit), new("adviser", "Medewerker", BreakdownRole.Employee)],
+        QuestionColumn = "question",
+        ValueColumn = "value",
+        Questions =
+        [
+            Words.Question("nps", "Hoe waarschijnlijk is het dat u ons bij anderen aanbeveelt?", QuestionScale.ZeroToTen, QuestionRole.Loyalty),
+            Words.Question("known", "Brugman kent mij en mijn installatie.", QuestionScale.OneToFive, QuestionRole.Experience, Facet.CustomerKnowledge),
+            Words.Question("clear_talk", "Ik begreep wat er aan de hand was en wat er ging gebeuren.", QuestionScale.OneToFive, QuestionRole.Experience, Facet.ClearCommunication),
+            Words.Question("clear_bill", "De rekening was duidelijk.", QuestionScale.OneToFive, QuestionRole.Experience, Facet.ClearCommunication),
+            Words.Question("along", "Brugman dacht met mij mee.", QuestionScale.OneToFive, QuestionRole.Experience, Facet.ThinkingAlong),
+            Words.Question("fair", "Brugman is eerlijk, ook als het hun niet uitkomt.", QuestionScale.ZeroToTen, QuestionRole.Experience, Facet.InterestsInBalance),
+            Words.Question("comment", "Wat kan er beter?", QuestionScale.Open, QuestionRole.Other),
+        ],
+    };
 }

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json.Nodes;
 using Bekwaam.Core.Evidence;
+using Bekwaam.Core.Listening;
+using Bekwaam.Core.Listening.Importing;
 
 namespace Bekwaam.Demo;
 
@@ -15,6 +16,7 @@ internal sealed class VisitSurvey(ulong seed, DateOnly today)
     private const string NotApplicable = "N";
     private static readonly string[] Work = ["Onderhoud", "Onderhoud", "Storing", "Storing", "Plaatsing", "Offerte"];
     private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
+    private static readonly DemoMap Words = new([DontKnow], [NotApplicable]);
     private readonly EmployeeHands hands = new(seed);
 
     /// <summary>One quarter's file; <paramref name="number"/> is 0 for the first.</summary>
@@ -116,46 +118,41 @@ internal sealed class VisitSurvey(ulong seed, DateOnly today)
         return broken;
     }
 
-    private static string Map(bool expectations)
+    private static AnswerMap Map(bool expectations) => new()
     {
-        var questions = new JsonObject
-        {
-            ["AANBEVELEN"] = DemoMap.Question("Hoe waarschijnlijk is het dat u ons bij anderen aanbeveelt?", "0-10", "loyalty"),
-            ["TEVREDEN"] = DemoMap.Question("Hoe tevreden bent u over dit bezoek?", "1-5", "other", metric: "csat"),
-            ["KENNEN"] = DemoMap.Question("Brugman wist wie ik ben en wat er bij mij hangt.", "1-5", "experience", Facet.CustomerKnowledge),
-            ["BEREIKEN"] = DemoMap.Question("Ik kreeg snel iemand te spreken.", "0-10", "experience", Facet.Reachability),
-            ["TERUGBELLEN"] = DemoMap.Question("Ik werd teruggebeld wanneer dat beloofd was.", "0-10", "experience", Facet.Reachability),
-            ["WERKT"] = DemoMap.Question("De installatie doet wat zij moet doen.", "0-10", "experience", Facet.OfferThatWorks),
-            ["SNEL"] = DemoMap.Question("Ik ben snel geholpen.", "1-5", "experience", Facet.ProblemSolving),
-            ["GOED"] = DemoMap.Question("Het was in één keer goed.", "1-5", "experience", Facet.ProblemSolving),
-            ["VRIENDELIJK"] = DemoMap.Question("Ik ben vriendelijk geholpen.", "1-5", "experience", Facet.ProblemSolving),
-            ["GEMAK"] = DemoMap.Question("Brugman maakte het mij makkelijk.", "1-7", "experience", Facet.Ease),
-            ["OPMERKING"] = DemoMap.Question("Wat wilt u ons nog vertellen?", "open", "other"),
-        };
-        if (expectations)
-        {
-            questions["VERWACHT_BEREIKEN"] = DemoMap.Question("Bij een goede installateur krijg ik snel iemand te spreken.", "0-10", "expectation", Facet.Reachability);
-            questions["VERWACHT_WERKT"] = DemoMap.Question("Een goede installatie doet het altijd.", "0-10", "expectation", Facet.OfferThatWorks);
-            questions["VERWACHT_GEMAK"] = DemoMap.Question("Een goede installateur maakt het mij makkelijk.", "1-7", "expectation", Facet.Ease);
-        }
-
-        foreach (var (_, question) in questions)
-        {
-            question!["dontKnow"] = new JsonArray(DontKnow);
-            question["notApplicable"] = new JsonArray(NotApplicable);
-        }
-
-        return new JsonObject
-        {
-            ["survey"] = new JsonObject { ["key"] = "na-bezoek", ["name"] = "Na een bezoek" },
-            ["layout"] = "wide",
-            ["respondent"] = "Bonnummer",
-            ["perspective"] = "customer",
-            ["day"] = new JsonObject { ["column"] = "Datum", ["format"] = "dd-MM-yyyy" },
-            ["breakdowns"] = new JsonArray(
-                DemoMap.Breakdown("Vestiging", "unit"), DemoMap.Breakdown("Medewerker", "employee"), DemoMap.Breakdown("Soort werk", "other")),
-            ["questions"] = questions,
-            ["ignore"] = new JsonArray("Kenmerk"),
-        }.ToJsonString();
-    }
+        SurveyKey = "na-bezoek",
+        SurveyName = "Na een bezoek",
+        Layout = AnswerLayout.Wide,
+        Respondent = "Bonnummer",
+        Perspective = PerspectiveMap.Of(Perspective.Customer),
+        DayColumn = "Datum",
+        Breakdowns =
+        [
+            new("Vestiging", "Vestiging", BreakdownRole.Unit), new("Medewerker", "Medewerker", BreakdownRole.Employee),
+            new("Soort werk", "Soort werk", BreakdownRole.Other),
+        ],
+        Questions =
+        [
+            Words.Question("AANBEVELEN", "Hoe waarschijnlijk is het dat u ons bij anderen aanbeveelt?", QuestionScale.ZeroToTen, QuestionRole.Loyalty),
+            Words.Question("TEVREDEN", "Hoe tevreden bent u over dit bezoek?", QuestionScale.OneToFive, QuestionRole.Other, metric: Metric.Csat),
+            Words.Question("KENNEN", "Brugman wist wie ik ben en wat er bij mij hangt.", QuestionScale.OneToFive, QuestionRole.Experience, Facet.CustomerKnowledge),
+            Words.Question("BEREIKEN", "Ik kreeg snel iemand te spreken.", QuestionScale.ZeroToTen, QuestionRole.Experience, Facet.Reachability),
+            Words.Question("TERUGBELLEN", "Ik werd teruggebeld wanneer dat beloofd was.", QuestionScale.ZeroToTen, QuestionRole.Experience, Facet.Reachability),
+            Words.Question("WERKT", "De installatie doet wat zij moet doen.", QuestionScale.ZeroToTen, QuestionRole.Experience, Facet.OfferThatWorks),
+            Words.Question("SNEL", "Ik ben snel geholpen.", QuestionScale.OneToFive, QuestionRole.Experience, Facet.ProblemSolving),
+            Words.Question("GOED", "Het was in één keer goed.", QuestionScale.OneToFive, QuestionRole.Experience, Facet.ProblemSolving),
+            Words.Question("VRIENDELIJK", "Ik ben vriendelijk geholpen.", QuestionScale.OneToFive, QuestionRole.Experience, Facet.ProblemSolving),
+            Words.Question("GEMAK", "Brugman maakte het mij makkelijk.", QuestionScale.OneToSeven, QuestionRole.Experience, Facet.Ease),
+            Words.Question("OPMERKING", "Wat wilt u ons nog vertellen?", QuestionScale.Open, QuestionRole.Other),
+            .. expectations
+                ?
+                [
+                    Words.Question("VERWACHT_BEREIKEN", "Bij een goede installateur krijg ik snel iemand te spreken.", QuestionScale.ZeroToTen, QuestionRole.Expectation, Facet.Reachability),
+                    Words.Question("VERWACHT_WERKT", "Een goede installatie doet het altijd.", QuestionScale.ZeroToTen, QuestionRole.Expectation, Facet.OfferThatWorks),
+                    Words.Question("VERWACHT_GEMAK", "Een goede installateur maakt het mij makkelijk.", QuestionScale.OneToSeven, QuestionRole.Expectation, Facet.Ease),
+                ]
+                : Array.Empty<QuestionMap>(),
+        ],
+        Ignore = ["Kenmerk"],
+    };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Bekwaam.Core.Listening.Importing;
 using Bekwaam.Demo;
 
 namespace Bekwaam.Tests.Demo;
@@ -14,8 +15,8 @@ public sealed class DemoFilesTests
         var once = Make(DemoFiles.Seed, Today);
         var again = Make(DemoFiles.Seed, Today);
 
-        once.Select(f => Convert.ToHexString(f.Bytes) + f.Name + f.Map + f.At)
-            .ShouldBe(again.Select(f => Convert.ToHexString(f.Bytes) + f.Name + f.Map + f.At));
+        once.Select(f => Convert.ToHexString(f.Bytes) + f.Name + WriteAnswerMap.Run(f.Map) + f.At)
+            .ShouldBe(again.Select(f => Convert.ToHexString(f.Bytes) + f.Name + WriteAnswerMap.Run(f.Map) + f.At));
     }
 
     [Fact]
@@ -92,6 +93,10 @@ public sealed class DemoFilesTests
         comments.Distinct(StringComparer.Ordinal).Count().ShouldBeGreaterThan(120);
         comments.ShouldAllBe(c => !c.Contains('{'));
     }
+
+    [Fact]
+    public void Every_map_reads_back_from_its_json() =>
+        Make(DemoFiles.Seed, Today).ShouldAllBe(f => ReadAnswerMap.Run(WriteAnswerMap.Run(f.Map)).Mistakes.Count == 0);
 
     private sealed record Visit(DateOnly Day, string Branch, double? Reach, double? Works, double? Ease);
 
