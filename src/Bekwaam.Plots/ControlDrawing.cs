@@ -18,7 +18,7 @@ internal static class ControlDrawing
         var scale = ScaleOf(plot);
         var ticks = scale.Ticks(4).Select(tick => (Value: tick, Words: plot.Frame.Write(tick))).ToArray();
         var gutter = ticks.Select(tick => TextWidth.Of(tick.Words)).DefaultIfEmpty().Max() + 10;
-        var svg = new SvgWriter(plot.Frame, $"plot-control {Gutter.Left(gutter)}", Bottom + 26);
+        var svg = new SvgWriter(plot.Frame, $"plot-control {Gutter.Left(gutter)} {Gutter.Right(LineFigures(plot).Select(line => TextWidth.Of(plot.Frame.Write(line.Level))).DefaultIfEmpty(-10).Max() + 10)}", Bottom + 26);
         double Y(double value) => Bottom - Depth * scale.Percent(value) / 100;
 
         foreach (var (value, words) in ticks)
@@ -36,7 +36,7 @@ internal static class ControlDrawing
 
         Changes(svg, plot, kept);
         ControlMarks.Draw(svg, plot, kept, Y);
-        LineNames(svg, plot, Y);
+        LineLevels(svg, plot, Y);
         Periods(svg, plot);
         return svg.Finish();
     }
@@ -105,24 +105,34 @@ internal static class ControlDrawing
             var x = 100d * i / plot.Points.Count;
             svg.Line(x, Top - 8, x, Bottom, "plot-change");
             var late = x > 50;
-            svg.Word(x, Top - 12, TextWidth.Fit(plot.Points[i].Change!, Narrow / 2), "plot-note", late ? "end" : "start");
+            svg.Word(x, Top - 12, TextWidth.Fit(plot.Points[i].Change!, Narrow * (late ? x : 100 - x) / 100), "plot-note", late ? "end" : "start");
         }
     }
 
-    // Each line is named at its right end, just above it; a name that would fall on another one is left to the table.
-    private static void LineNames(SvgWriter svg, ControlChart plot, Func<double, double> y)
+    // Each line's latest level stands at its end; one that would fall on another is left to the table.
+    private static void LineLevels(SvgWriter svg, ControlChart plot, Func<double, double> y)
+    {
+        var taken = double.NegativeInfinity;
+        foreach (var (level, name, centre) in LineFigures(plot).OrderByDescending(line => line.Centre))
+        {
+            if (!centre && Math.Abs(y(level) - taken) < 13)
+                continue;
+            taken = centre ? y(level) : taken;
+            svg.Start("g");
+            svg.Start("title");
+            svg.Words(name);
+            svg.End();
+            svg.Word(100, y(level) + 4, plot.Frame.Write(level), centre ? "plot-level-centre" : "plot-tick", "start", 8);
+            svg.End();
+        }
+    }
+
+    private static IEnumerable<(double Level, string Name, bool Centre)> LineFigures(ControlChart plot)
     {
         var last = plot.Points.LastOrDefault(point => point.Centre is not null);
-        if (last is null)
-            return;
-        var taken = double.NegativeInfinity;
-        foreach (var (value, name) in new[] { (last.Upper, plot.Words.Upper), (last.Centre, plot.Words.Centre), (last.Lower, plot.Words.Lower) })
-        {
-            if (value is not { } level || !double.IsFinite(level) || y(level) - taken < 16)
-                continue;
-            taken = y(level);
-            svg.Word(100, taken - 4, $"{name} {plot.Frame.Write(level)}", "plot-line-name", "end", -2);
-        }
+        (double? Level, string Name, bool Centre)[] lines =
+            [(last?.Upper, plot.Words.Upper, false), (last?.Centre, plot.Words.Centre, true), (last?.Lower, plot.Words.Lower, false)];
+        return lines.Where(line => line.Level is { } level && double.IsFinite(level)).Select(line => (line.Level!.Value, line.Name, line.Centre));
     }
 
     private static void Periods(SvgWriter svg, ControlChart plot)

@@ -37,6 +37,10 @@ internal static class ControlMarks
         return $"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"plot-key\" width=\"12\" height=\"12\" aria-hidden=\"true\">{tag}</svg>";
     }
 
+    /// <summary>The line of the centre or of the limits alone, for the key beside a plot.</summary>
+    public static string LineKey(bool centre) =>
+        $"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"plot-key\" width=\"18\" height=\"12\" aria-hidden=\"true\"><line x1=\"0\" y1=\"6\" x2=\"18\" y2=\"6\" class=\"{(centre ? "plot-centre" : "plot-limit")}\"/></svg>";
+
     public static PlotTable Table(ControlChart plot)
     {
         var (frame, words) = (plot.Frame, plot.Words);

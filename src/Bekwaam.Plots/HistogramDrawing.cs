@@ -15,7 +15,7 @@ internal static class HistogramDrawing
     {
         var total = Total(plot);
         var ends = plot.LowEnd is not null || plot.HighEnd is not null;
-        var height = Base + 22 + (ends ? 18 : 0) + (plot.Bands.Count > 0 ? 28 : 0);
+        var height = Base + 22 + (ends ? 18 : 0) + (plot.Bands.Count > 0 ? 44 : 0);
         var svg = new SvgWriter(plot.Frame, "plot-histogram", height);
         if (plot.Bands.Any(band => band.Tone == BandTone.Hatched))
         {
@@ -89,12 +89,12 @@ internal static class HistogramDrawing
             var (from, to) = (slot * (places[0] + .12), slot * (places[^1] + .88));
             var share = Share(plot, places.Sum(i => (double)Count(plot.Bins[i])), total);
             svg.Line(from, y, to, y, "plot-brace plot-brace-" + Class(plot.Bands[band].Tone));
-            var name = TextWidth.Fit(plot.Bands[band].Name, Math.Max(40, Wide * (to - from) / 100 - TextWidth.Of(share)));
-            var narrow = TextWidth.Of(name + " " + share) > Narrow * (to - from + slot * .2) / 100;
+            var name = plot.Bands[band].Name;
+            // Names may lean a little over their neighbours' room, never over their words.
+            var fits = TextWidth.Of(name) <= Narrow * (to - from + slot) / 100;
             var middle = (from + to) / 2;
-            svg.Word(middle, y + 17, $"{name} {share}", "plot-band" + (narrow ? " plot-wide" : ""), "middle");
-            if (narrow)
-                svg.Word(middle, y + 17, share, "plot-band plot-narrow", "middle");
+            svg.Word(middle, y + 17, fits ? name : TextWidth.Fit(name, Wide * (to - from) / 100), fits ? "plot-tick" : "plot-tick plot-wide", "middle");
+            svg.Word(middle, y + 33, share, "plot-band", "middle");
         }
     }
 

@@ -26,6 +26,12 @@ public static class Plot
     /// <summary>The mark of a signal alone, for a key in words beside a control chart; silent to a screen reader.</summary>
     public static string Key(PointSignal signal) => ControlMarks.Key(signal);
 
+    /// <summary>The centre line of a control chart alone, for a key in words; silent to a screen reader.</summary>
+    public static string CentreKey() => ControlMarks.LineKey(centre: true);
+
+    /// <summary>The limit of a control chart alone, for a key in words; silent to a screen reader.</summary>
+    public static string LimitKey() => ControlMarks.LineKey(centre: false);
+
     /// <summary>The dashed line of the bar alone, for a key in words; silent to a screen reader.</summary>
     public static string BarKey() =>
         "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"plot-key\" width=\"12\" height=\"12\" aria-hidden=\"true\"><line x1=\"6\" y1=\"0\" x2=\"6\" y2=\"12\" class=\"plot-bar\"/></svg>";

@@ -13,7 +13,7 @@ public sealed record PlotFrame(string Id, string Title, string Description, Cult
     public string NumberFormat { get; init; } = "0.#";
 
     /// <summary>The id with every character that could not stand in an SVG reference replaced.</summary>
-    internal string SafeId { get; } = Safe(Id);
+    internal string SafeId => Safe(Id);
 
     internal string Write(double value) => value.ToString(NumberFormat, Culture);
 

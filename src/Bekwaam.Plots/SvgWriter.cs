@@ -54,6 +54,9 @@ internal sealed class SvgWriter
         End();
     }
 
+    /// <summary>Words as the content of the element that is open.</summary>
+    public void Words(string words) => Write(words);
+
     public void End() => text.Append("</").Append(open.Pop()).Append('>');
 
     /// <summary>A word at a percentage across and a pixel down, moved aside by <paramref name="dx"/> pixels.</summary>

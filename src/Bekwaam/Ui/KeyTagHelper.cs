@@ -15,6 +15,8 @@ public enum KeyMark
     Point,
     Favourable,
     Unfavourable,
+    Centre,
+    Limit,
 }
 
 /// <summary>What a mark in a plot stands for, in words beside its shape; several stand in an element of class <c>keys</c>.</summary>
@@ -42,6 +44,8 @@ public sealed class KeyTagHelper(IStringLocalizer localizer) : TagHelper
         KeyMark.Bar => Plot.BarKey(),
         KeyMark.Favourable => Plot.Key(PointSignal.Favourable),
         KeyMark.Unfavourable => Plot.Key(PointSignal.Unfavourable),
+        KeyMark.Centre => Plot.CentreKey(),
+        KeyMark.Limit => Plot.LimitKey(),
         _ => Plot.Key(PointSignal.None),
     };
 }
