@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.Extensions.Localization;
+using static Bekwaam.Texts.TextKey;
 
 namespace Bekwaam.Texts;
 
@@ -47,6 +48,4 @@ internal sealed class PlainMessages : IValidationMetadataProvider
         CompareAttribute => Key("The two are not the same."),
         _ => null,
     };
-
-    private static string Key(string text) => text;
 }

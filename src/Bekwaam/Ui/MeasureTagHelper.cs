@@ -29,12 +29,16 @@ public sealed class MeasureTagHelper(IStringLocalizer localizer) : TagHelper
         {
             output.Content.AppendHtml(Markup.Element("b", "measure-value", Write(figure, value)));
             output.Content.Append(" ");
-            output.Content.AppendHtml(Markup.Element("span", "measure-basis", Interval(figure), localizer["n {0:N0}", figure.N].Value));
+            output.Content.AppendHtml(Markup.Element("span", "measure-basis", Interval(figure), Count(figure)));
         }
 
         if (Value is { LeftOut.Length: > 0 })
             output.Content.AppendHtml(Markup.Element("span", "measure-left-out", Value.LeftOut));
     }
+
+    private string Count(Figure figure) => figure.EffectiveN is { } effective
+        ? localizer["n {0:N0}, counts as {1:N0}", figure.N, effective]
+        : localizer["n {0:N0}", figure.N];
 
     private TagBuilder? Interval(Figure figure)
     {

@@ -1,5 +1,6 @@
 using Bekwaam.Hosting;
 using Microsoft.AspNetCore.Authorization;
+using static Bekwaam.Texts.TextKey;
 
 namespace Bekwaam.Ui;
 
@@ -15,10 +16,10 @@ internal sealed class Menu(IAuthorizationService authorization)
 {
     public static IReadOnlyList<MenuItem> Items { get; } =
     [
-        new("Today", "/", 't', Policies.Staff),
-        new("Listening", "/listening", 'l', Policies.Staff),
-        new("Competence", "/competence", 'c', Policies.Staff),
-        new("Settings", "/settings", 's', Policies.Staff),
+        new(Key("Today"), "/", 't', Policies.Staff),
+        new(Key("Listening"), "/listening", 'l', Policies.Staff),
+        new(Key("Competence"), "/competence", 'c', Policies.Staff),
+        new(Key("Settings"), "/settings", 's', Policies.Staff),
     ];
 
     public async Task<IReadOnlyList<MenuItem>> ForAsync(System.Security.Claims.ClaimsPrincipal user)

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static Bekwaam.Texts.TextKey;
 
 namespace Bekwaam.Pages.Public;
 
@@ -47,6 +48,4 @@ internal sealed class WentWrongModel : PageModel
         if (code >= StatusCodes.Status500InternalServerError)
             TraceId = Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
     }
-
-    private static string Key(string text) => text;
 }
