@@ -16,16 +16,16 @@ internal sealed class FacetDraws(AssessmentRules rules)
     private readonly bool[] fails = new bool[rules.Draws];
 
     /// <summary>The outcome's lowest and highest possible value in each draw; equal where it is fully known.</summary>
-    public ReadOnlySpan<double> Low => low;
+    public double[] Low => low;
 
-    public ReadOnlySpan<double> High => high;
+    public double[] High => high;
 
-    public ReadOnlySpan<double> Employees => employees;
+    public double[] Employees => employees;
 
-    public ReadOnlySpan<double> Management => management;
+    public double[] Management => management;
 
     /// <summary>Whether some known part of working from habit fails in each draw.</summary>
-    public ReadOnlySpan<bool> Fails => fails;
+    public bool[] Fails => fails;
 
     public HabitParts Habit { get; private set; }
 

@@ -24,14 +24,17 @@ internal sealed class FacetTally
         var (up, down) = assumed is var (share, value) ? (share * value, share * (100 - value)) : (0, 0);
         var asked = input.Evidence.EmployeePrediction is not null;
         var named = input.Evidence.ManagementPrediction is not null;
-        for (var i = 0; i < this.draws; i++)
+        var bar = input.Bar - Hair;
+        var (lows, highs, employees, management, fails) =
+            (draws.Low, draws.High, draws.Employees, draws.Management, draws.Fails);
+        for (var i = 0; i < lows.Length; i++)
         {
-            var low = draws.Low[i] + up;
-            var high = draws.High[i] - down;
-            var c = Truths.Of(low >= input.Bar - Hair, high >= input.Bar - Hair);
-            var e = asked ? Judges(draws.Employees[i], low, high, awareness) : Truth.Unknown;
-            var m = named ? Judges(draws.Management[i], low, high, awareness) : Truth.Unknown;
-            counts[IndexOf(c, e, m, draws.Fails[i])]++;
+            var low = lows[i] + up;
+            var high = highs[i] - down;
+            var c = Truths.Of(low >= bar, high >= bar);
+            var e = asked ? Judges(employees[i], low, high, awareness) : Truth.Unknown;
+            var m = named ? Judges(management[i], low, high, awareness) : Truth.Unknown;
+            counts[IndexOf(c, e, m, fails[i])]++;
         }
     }
 

@@ -17,25 +17,28 @@ internal sealed class OverallDraws(AssessmentRules rules)
         weight += input.Weight;
         var floor = input.Bar - rules.WorstShortfall - FacetTally.Hair;
         var habitComplete = draws.Habit.Missing == 0;
-        for (var i = 0; i < rules.Draws; i++)
+        var (asked, named) = (input.Evidence.EmployeePrediction is not null, input.Evidence.ManagementPrediction is not null);
+        var (lows, highs, employees, management, fails) =
+            (draws.Low, draws.High, draws.Employees, draws.Management, draws.Fails);
+        for (var i = 0; i < lows.Length; i++)
         {
-            var (low, high) = (draws.Low[i], draws.High[i]);
+            var (low, high) = (lows[i], highs[i]);
             marginLow[i] += input.Weight * (low - input.Bar);
             marginHigh[i] += input.Weight * (high - input.Bar);
             noneTooLow[i] = Truths.And(noneTooLow[i], Truths.Of(low >= floor, high >= floor));
             // A prediction nobody made may be any: right on the outcome, or at the far end of the scale.
             var (near, far) = (0d, 0d);
-            if (input.Evidence.EmployeePrediction is not null)
-                Widen(draws.Employees[i], low, high, ref near, ref far);
+            if (asked)
+                Widen(employees[i], low, high, ref near, ref far);
             else
                 far = Math.Max(high, 100 - low);
-            if (input.Evidence.ManagementPrediction is not null)
-                Widen(draws.Management[i], low, high, ref near, ref far);
+            if (named)
+                Widen(management[i], low, high, ref near, ref far);
             else
                 far = Math.Max(far, Math.Max(high, 100 - low));
             gapLow[i] += input.Weight * near;
             gapHigh[i] += input.Weight * far;
-            if (!draws.Fails[i])
+            if (!fails[i])
             {
                 habitPossible[i] += input.Weight;
                 habitCertain[i] += habitComplete ? input.Weight : 0;
