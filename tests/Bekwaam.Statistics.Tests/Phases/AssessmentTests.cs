@@ -24,6 +24,26 @@ public sealed class AssessmentTests
     }
 
     [Fact]
+    public void Quantities_are_drawn_independently_of_each_other()
+    {
+        Estimate Normal(double mean, double error) => new(mean, error, double.PositiveInfinity, 50);
+        var facet = new FacetEvidence(1, 70)
+        {
+            // Half of each with error 4: error √8 together, and the mean lies just that far above the bar: Φ(1).
+            Outcome = [new(1, 1, Normal(70 + Math.Sqrt(8), 4)), new(2, 1, Normal(70 + Math.Sqrt(8), 4))],
+            // Errors √8 and √28 make 6 together: 2Φ(10/6) − 1.
+            EmployeePrediction = Normal(70 + Math.Sqrt(8), Math.Sqrt(28)),
+            ManagementPrediction = Normal(70 + Math.Sqrt(8), Math.Sqrt(28)),
+        };
+        var verdict = Assessment.Of([facet]).Facets[0];
+        verdict.Competence.Probability!.Value.ShouldBe(.8413, .012);
+        verdict.EmployeesAware.Probability!.Value.ShouldBe(.9044, .01);
+        verdict.ManagementAware.Probability!.Value.ShouldBe(.9044, .01);
+        // Both at once: less often than either, more often than if they had no outcome in common.
+        verdict.Awareness.Probability!.Value.ShouldBeInRange(.9044 * .9044, .88);
+    }
+
+    [Fact]
     public void A_mean_exactly_on_the_bar_reaches_it()
     {
         var third = Estimate.OfEverybody(1, 70);
