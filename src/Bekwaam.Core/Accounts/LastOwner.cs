@@ -1,4 +1,5 @@
 using Bekwaam.Core.Data;
+using Bekwaam.Core.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bekwaam.Core.Accounts;
@@ -13,7 +14,7 @@ internal static class LastOwner
     /// at the same moment would otherwise each see the other still there.
     /// </summary>
     public static Task LockAsync(AppDb db, CancellationToken cancel) =>
-        db.Settings.Where(s => s.Name == SetUpInstallation.Guard).ExecuteUpdateAsync(set => set.SetProperty(s => s.ChangedAt, s => s.ChangedAt), cancel);
+        db.Settings.Where(s => s.Name == OrganisationSetting.Name).ExecuteUpdateAsync(set => set.SetProperty(s => s.ChangedAt, s => s.ChangedAt), cancel);
 
     /// <summary>Whether nobody but this account is an owner who can sign in.</summary>
     public static async Task<bool> IsAsync(AppDb db, Guid account, CancellationToken cancel) =>

@@ -11,7 +11,6 @@ internal static class AccountServices
 {
     public const string CookieName = "bekwaam";
     public const string SignInPath = "/sign-in";
-    public const string DeniedPath = "/denied";
     public static readonly TimeSpan SessionLasts = TimeSpan.FromHours(12);
 
     public static void AddAccounts(this IServiceCollection services)
@@ -20,6 +19,8 @@ internal static class AccountServices
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.AddSingleton(provider => IdentityPasswords.From(provider.GetRequiredService<IPasswordHasher<Account>>()));
         services.AddSingleton<SessionCheck>();
+        services.AddSingleton<SetUpCode>();
+        services.AddSingleton<CurrentOrganisation>();
         services.AddHttpContextAccessor();
         services.AddScoped<IUserStore<Account>, AccountStore>();
         services.AddScoped<IUserClaimsPrincipalFactory<Account>, AccountClaims>();
@@ -45,7 +46,6 @@ internal static class AccountServices
         options.ExpireTimeSpan = SessionLasts;
         options.SlidingExpiration = true;
         options.LoginPath = SignInPath;
-        options.AccessDeniedPath = DeniedPath;
         options.ReturnUrlParameter = "returnUrl";
         options.Events.OnValidatePrincipal = SessionCheck.ValidateAsync;
         options.Events.OnRedirectToLogin = context => Refuse(context, StatusCodes.Status401Unauthorized);

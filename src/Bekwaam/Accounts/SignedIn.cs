@@ -10,9 +10,6 @@ internal static class SignedIn
     public static Guid? AccountId(this ClaimsPrincipal user) =>
         Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
 
-    /// <summary>The language this person chose, or null for the organisation's.</summary>
-    public static string? Language(this ClaimsPrincipal user) => user.FindFirstValue(AccountClaims.Language);
-
     public static bool Is(this ClaimsPrincipal user, Role role) => user.IsInRole(role.ToString());
 
     /// <summary>The network address of the request, for the audit trail.</summary>

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Net;
+using Bekwaam.Accounts;
 using Bekwaam.Core.Data;
 using Bekwaam.Hosting;
 
@@ -7,9 +9,16 @@ namespace Bekwaam.Cli;
 /// <summary><c>serve</c>: the web program.</summary>
 internal static class ServeCommand
 {
+    private static readonly Option<string> Proxies = new("--proxy")
+    {
+        Description = "Addresses of reverse proxies, with commas, whose X-Forwarded-For and -Proto to believe (environment: BEKWAAM_PROXY).",
+        HelpName = "ADDRESSES",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("BEKWAAM_PROXY") ?? "",
+    };
+
     public static Command Create()
     {
-        var command = new Command("serve", "Serve the pages (also without any verb).");
+        var command = new Command("serve", "Serve the pages (also without any verb).") { Proxies };
         command.SetAction(RunAsync);
         return command;
     }
@@ -20,6 +29,8 @@ internal static class ServeCommand
         {
             builder.WebHost.UseUrls(parsed.GetRequiredValue(CommonOptions.Urls).Split(';'));
             builder.Services.AddJobWorker();
+            if (parsed.GetValue(Proxies) is { Length: > 0 } proxies)
+                builder.Services.AddTrustedProxies(proxies.Split(',', StringSplitOptions.TrimEntries).Select(IPAddress.Parse));
         });
         await using var _ = app;
         var prepared = await PrepareDatabase.RunAsync(
@@ -30,7 +41,9 @@ internal static class ServeCommand
             return 1;
         }
 
-        await app.RunAsync(cancel);
+        await app.StartAsync(cancel);
+        await FirstStart.TellAsync(app, Console.Out, cancel);
+        await app.WaitForShutdownAsync(cancel);
         return 0;
     }
 }

@@ -1,6 +1,8 @@
 using Bekwaam.Accounts;
 using Bekwaam.Texts;
 using Bekwaam.Ui;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.EntityFrameworkCore;
 
 namespace Bekwaam.Hosting;
 
@@ -15,22 +17,51 @@ internal static class Pipeline
     public static void AddBekwaamPages(this IServiceCollection services)
     {
         services.AddRazorPages();
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "bekwaam.form";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
         services.AddBekwaamTexts();
         services.AddScoped<Menu>();
         services.AddAccounts();
+        services.AddRateLimits();
+        services.AddSingleton<Health>();
     }
 
     public static void UseBekwaamPipeline(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.Use(SecurityHeaders);
-        app.UseExceptionHandler("/went-wrong");
+        app.UseHsts();
+        if (app.Configuration[WebHostDefaults.ServerUrlsKey]?.Contains("https:", StringComparison.OrdinalIgnoreCase) == true)
+            app.UseHttpsRedirection();
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/went-wrong", StatusCodeSelector = StatusOf });
         app.UseStatusCodePagesWithReExecute("/went-wrong/{0}");
         app.UseRouting();
+        app.Use(FirstStart.LeadToSetUpAsync);
+        app.Use(NotHere);
         app.UseAuthentication();
-        app.UseBekwaamTexts((_, _) => ValueTask.FromResult<string?>(null));
+        app.UseBekwaamTexts(async (services, cancel) =>
+            (await services.GetRequiredService<CurrentOrganisation>().GetAsync(services, cancel))?.Language);
+        app.UseRateLimiter();
         app.UseAuthorization();
-        app.MapStaticAssets().AllowAnonymous();
+        app.MapStaticAssets().AllowAnonymous().WithMetadata(new OpenBeforeSetUpAttribute());
         app.MapRazorPages().WithStaticAssets();
+        Health.Map(app);
+    }
+
+    /// <summary>Two people changed the same thing at once: nothing is broken, the second looks again.</summary>
+    private static int StatusOf(Exception error) =>
+        error is DbUpdateConcurrencyException ? StatusCodes.Status409Conflict : StatusCodes.Status500InternalServerError;
+
+    /// <summary>What does not exist is said not to exist, to strangers too, instead of being asked a password for.</summary>
+    private static Task NotHere(HttpContext context, RequestDelegate next)
+    {
+        if (context.GetEndpoint() is not null)
+            return next(context);
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
     }
 
     private static Task SecurityHeaders(HttpContext context, RequestDelegate next)
@@ -41,6 +72,16 @@ internal static class Pipeline
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        context.Response.OnStarting(KeepOutOfSearchEngines, context);
         return next(context);
+    }
+
+    /// <summary>Whatever is not for everybody is not for search engines either.</summary>
+    private static Task KeepOutOfSearchEngines(object state)
+    {
+        var context = (HttpContext)state;
+        if (context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is null)
+            context.Response.Headers["X-Robots-Tag"] = "noindex";
+        return Task.CompletedTask;
     }
 }

@@ -20,12 +20,14 @@ internal sealed class WentWrongModel : PageModel
     public string? TraceId { get; private set; }
 
     // A failing form is shown this page under its own method.
-    public void OnGet(int? code) => Say(code ?? StatusCodes.Status500InternalServerError);
+    public void OnGet(int? code) => Say(code ?? Response.StatusCode);
 
-    public void OnPost(int? code) => Say(code ?? StatusCodes.Status500InternalServerError);
+    public void OnPost(int? code) => Say(code ?? Response.StatusCode);
 
     private void Say(int code)
     {
+        if (code is < 400 or > 599)
+            code = StatusCodes.Status404NotFound;
         Response.StatusCode = code;
         (Title, What, Kept) = code switch
         {
@@ -38,6 +40,12 @@ internal sealed class WentWrongModel : PageModel
             StatusCodes.Status404NotFound => (Key("This page is not here"),
                 Key("The address is wrong, or what was here has been taken away."),
                 Key("Nothing was changed. Check the address, or start from the first page.")),
+            StatusCodes.Status409Conflict => (Key("Somebody else changed this at the same moment"),
+                Key("Two of you saved the same thing; the other was first."),
+                Key("Nothing of yours was saved. Go back, load the page again and look at what it says now.")),
+            StatusCodes.Status429TooManyRequests => (Key("That was too often in a short time"),
+                Key("To keep guessers out, not everything can be tried many times a minute."),
+                Key("Nothing was changed. Wait a minute and try again.")),
             StatusCodes.Status413PayloadTooLarge => (Key("This file is too large"),
                 Key("It is larger than this installation accepts."),
                 Key("Nothing was kept of it. Split the file, or ask the administrator.")),

@@ -1,0 +1,59 @@
+using System.Text.Json;
+using Bekwaam.Core.Accounts;
+using Microsoft.Extensions.Localization;
+
+namespace Bekwaam.Accounts;
+
+/// <summary>What the trail says, in words: {0} who, {1} on what or whom, {2} and further what changed.</summary>
+internal static class AuditSentences
+{
+    /// <param name="Name">What the kind is called, to choose it by.</param>
+    /// <param name="Words">The sentence.</param>
+    /// <param name="Details">Names of the facts that fill its further places.</param>
+    public sealed record Sentence(string Name, string Words, params string[] Details);
+
+    public static IReadOnlyDictionary<string, Sentence> All { get; } = new Dictionary<string, Sentence>(StringComparer.Ordinal)
+    {
+        [AuditKind.SetUp] = new("Set up", "{0} set up the installation of {1}."),
+        [AuditKind.SetUpRefused] = new("Wrong set-up code", "Somebody gave a wrong code on the set-up page."),
+        [AuditKind.OrganisationChanged] = new("Organisation changed", "{0} changed the organisation: {1}, language {2}, time zone {3}.", "language", "timeZone"),
+        [AuditKind.SignedIn] = new("Signed in", "{0} signed in."),
+        [AuditKind.SignInFailed] = new("Sign-in refused", "Somebody was not let in as {1}."),
+        [AuditKind.Locked] = new("Locked", "{1} was locked for a quarter of an hour after wrong attempts."),
+        [AuditKind.SignedOut] = new("Signed out", "{0} signed out."),
+        [AuditKind.PasswordChanged] = new("Password changed", "{0} changed their own password."),
+        [AuditKind.PasswordRefused] = new("Password not changed", "{0} gave a wrong current password when changing it."),
+        [AuditKind.DetailsChanged] = new("Name or language changed", "{0} changed their own name or language: {2}, {3}.", "name", "language"),
+        [AuditKind.RolesChanged] = new("Roles changed", "{0} changed the roles of {1} from {2} to {3}.", "from", "to"),
+        [AuditKind.Disabled] = new("Disabled", "{0} disabled the account of {1}."),
+        [AuditKind.Enabled] = new("Enabled", "{0} enabled the account of {1}."),
+        [AuditKind.Invited] = new("Invited", "{0} invited {1} as {2}.", "roles"),
+        [AuditKind.InvitationRevoked] = new("Invitation withdrawn", "{0} withdrew the invitation of {1}."),
+        [AuditKind.InvitationAccepted] = new("Invitation accepted", "{0} accepted the invitation for {1}, as {2}.", "roles"),
+    };
+
+    public static string Of(ReadAuditTrail.Line line, IStringLocalizer localizer)
+    {
+        var (happened, actor) = (line.Event, line.Actor);
+        if (!All.TryGetValue(happened.Kind, out var sentence))
+            return $"{actor ?? localizer["Somebody"]}: {happened.Kind} {happened.Subject}";
+        var facts = happened.Details is null ? [] : JsonSerializer.Deserialize<Dictionary<string, string>>(happened.Details)!;
+        object[] args =
+        [
+            actor ?? localizer["Somebody"].Value,
+            happened.Subject ?? localizer["an address without an account"].Value,
+            .. sentence.Details.Select(name => Words(facts.GetValueOrDefault(name), localizer)),
+        ];
+        return localizer[sentence.Words, args];
+    }
+
+    /// <summary>Names of roles and languages in words; anything else as it is.</summary>
+    private static string Words(string? fact, IStringLocalizer localizer) => fact switch
+    {
+        null or "" => localizer["none"],
+        "nl" or "en" => Texts.Languages.Name(fact),
+        _ when fact.Split(',') is var parts && Array.TrueForAll(parts, part => Enum.TryParse<Role>(part, out _)) =>
+            string.Join(", ", parts.Select(part => localizer[part].Value)),
+        _ => fact,
+    };
+}

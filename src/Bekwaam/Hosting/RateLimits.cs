@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Threading.RateLimiting;
+using Bekwaam.Accounts;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace Bekwaam.Hosting;
+
+/// <summary>How often one may try: what strangers send in, and passwords of who is signed in. Reading is free.</summary>
+internal static class RateLimits
+{
+    /// <summary>Per network address and minute; an office behind one address shares it.</summary>
+    public const int StrangerPosts = 30;
+
+    /// <summary>Per account and minute, where a password is typed.</summary>
+    public const int PasswordPosts = 6;
+
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    public static void AddRateLimits(this IServiceCollection services) => services.AddRateLimiter(options =>
+    {
+        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(Partition);
+        options.OnRejected = (context, _) =>
+        {
+            if (context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
+                context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            return ValueTask.CompletedTask;
+        };
+    });
+
+    private static RateLimitPartition<string> Partition(HttpContext context)
+    {
+        if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
+            return RateLimitPartition.GetNoLimiter("reading");
+        // The page that says what went wrong is shown under the same request; it is not another attempt.
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
+            return RateLimitPartition.GetNoLimiter("explaining");
+        if (context.User.AccountId() is not { } account)
+            return Fixed("stranger " + Network(context.Connection.RemoteIpAddress), StrangerPosts);
+        return context.Request.Path.StartsWithSegments("/account/password", StringComparison.Ordinal)
+            ? Fixed("password " + account, PasswordPosts)
+            : RateLimitPartition.GetNoLimiter("working");
+    }
+
+    private static RateLimitPartition<string> Fixed(string who, int times) =>
+        RateLimitPartition.GetFixedWindowLimiter(who, _ => new FixedWindowRateLimiterOptions { PermitLimit = times, Window = Window, QueueLimit = 0 });
+
+    /// <summary>One subscriber has a whole /64 of IPv6 to himself.</summary>
+    private static string Network(IPAddress? address)
+    {
+        if (address is null)
+            return "unknown";
+        if (address.IsIPv4MappedToIPv6)
+            address = address.MapToIPv4();
+        return address.AddressFamily is AddressFamily.InterNetworkV6 ? Convert.ToHexString(address.GetAddressBytes()[..8]) : address.ToString();
+    }
+}
