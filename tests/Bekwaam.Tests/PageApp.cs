@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Bekwaam.Accounts;
 using Bekwaam.Core;
 using Bekwaam.Core.Accounts;
@@ -123,7 +122,7 @@ public sealed class PageApp : IAsyncDisposable
     {
         await using var db = database.Open();
         var organisation = new Organisation("Brugman Installatie", "nl", Organisation.DefaultTimeZone);
-        db.Settings.Add(new Setting { Name = "organisation", Json = JsonSerializer.Serialize(organisation), ChangedAt = TestClock.Start });
+        await SettingsStore.WriteAsync(db, OrganisationSetting.Name, organisation, TestClock.Start, CancellationToken.None);
         await db.SaveChangesAsync();
     }
 }

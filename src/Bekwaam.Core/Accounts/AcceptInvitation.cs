@@ -7,7 +7,7 @@ namespace Bekwaam.Core.Accounts;
 public static class AcceptInvitation
 {
     /// <summary>The same for a link that never was, ran out, was withdrawn or was used: a stranger learns nothing.</summary>
-    public static readonly Reason NoLonger = new("This link does not work, or no longer. It can be used once, within {0} days. Ask for a new one.", InviteColleague.ValidFor.Days);
+    public static readonly Reason NoLonger = new Reason("This link does not work, or no longer. It can be used once, within {0} days. Ask for a new one.", InviteColleague.ValidFor.Days);
 
     public sealed record Input(string Token, string Name, string Password, string? Language);
 

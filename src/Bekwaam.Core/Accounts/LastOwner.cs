@@ -7,7 +7,7 @@ namespace Bekwaam.Core.Accounts;
 /// <summary>An installation keeps somebody who may do everything.</summary>
 internal static class LastOwner
 {
-    public static readonly Reason Stays = new("This is the only owner who can sign in. Make another owner first.");
+    public static readonly Reason Stays = new Reason("This is the only owner who can sign in. Make another owner first.");
 
     /// <summary>
     /// Lets one at a time decide about owners, until the caller's transaction ends: two owners who remove each other

@@ -6,7 +6,7 @@ namespace Bekwaam.Core.Accounts;
 /// <summary>Who may give which role.</summary>
 internal static class RoleRules
 {
-    public static readonly Reason OnlyOwners = new("Only an owner decides who is an owner.");
+    public static readonly Reason OnlyOwners = new Reason("Only an owner decides who is an owner.");
 
     public static Reason? CheckChoice(IReadOnlyCollection<Role> roles) =>
         roles.Count == 0 || roles.Any(role => !Enum.IsDefined(role)) ? new Reason("Choose at least one role.") : null;

@@ -10,7 +10,7 @@ public static class SetUpInstallation
     public sealed record Input(
         string Organisation, string Language, string TimeZone, string OwnerName, string OwnerEmail, string Password);
 
-    public static readonly Reason AlreadyDone = new("This installation has been set up already. Sign in, or ask a colleague to invite you.");
+    public static readonly Reason AlreadyDone = new Reason("This installation has been set up already. Sign in, or ask a colleague to invite you.");
 
     public static Task<bool> IsDoneAsync(AppDb db, CancellationToken cancel) => db.Settings.AnyAsync(s => s.Name == OrganisationSetting.Name, cancel);
 
@@ -24,7 +24,7 @@ public static class SetUpInstallation
             return AlreadyDone;
 
         // Its key is what lets only one win.
-        db.Settings.Add(OrganisationSetting.New(organisation, now));
+        await SettingsStore.WriteAsync(db, OrganisationSetting.Name, organisation, now, cancel);
         var owner = NewAccount.Make(input.OwnerName, input.OwnerEmail, passwords.Hash(input.Password), input.Language, [Role.Owner], now);
         db.Accounts.Add(owner);
         AuditLog.Record(db, AuditKind.SetUp, owner.Id, organisation.Name, null, now, address);

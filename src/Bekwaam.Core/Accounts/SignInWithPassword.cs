@@ -12,7 +12,7 @@ public static class SignInWithPassword
     public const int AttemptsBeforeLock = 5;
     public static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(15);
 
-    public static readonly Reason Refused = new("This e-mail address and password do not match. After {0} wrong attempts an address is refused for {1} minutes.",
+    public static readonly Reason Refused = new Reason("This e-mail address and password do not match. After {0} wrong attempts an address is refused for {1} minutes.",
         AttemptsBeforeLock, (int)LockedFor.TotalMinutes);
 
     public static async Task<Outcome<Account>> RunAsync(

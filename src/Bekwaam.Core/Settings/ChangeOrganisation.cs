@@ -1,7 +1,5 @@
-using System.Text.Json;
 using Bekwaam.Core.Accounts;
 using Bekwaam.Core.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace Bekwaam.Core.Settings;
 
@@ -13,12 +11,10 @@ public static class ChangeOrganisation
     {
         if (OrganisationSetting.Check(input) is { } wrong)
             return wrong;
-        var setting = await db.Settings.SingleAsync(s => s.Name == OrganisationSetting.Name, cancel);
         var changed = input with { Name = input.Name.Trim() };
-        if (changed == OrganisationSetting.Of(setting))
+        if (changed == await OrganisationSetting.ReadAsync(db, cancel))
             return changed;
-        setting.Json = JsonSerializer.Serialize(changed);
-        setting.ChangedAt = now;
+        await SettingsStore.WriteAsync(db, OrganisationSetting.Name, changed, now, cancel);
         AuditLog.Record(db, AuditKind.OrganisationChanged, actor, changed.Name,
             new Dictionary<string, string> { ["language"] = changed.Language, ["timeZone"] = changed.TimeZone }, now, address);
         await db.SaveChangesAsync(cancel);

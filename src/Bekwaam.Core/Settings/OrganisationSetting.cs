@@ -1,6 +1,4 @@
-using System.Text.Json;
 using Bekwaam.Core.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace Bekwaam.Core.Settings;
 
@@ -11,13 +9,7 @@ public static class OrganisationSetting
     public const int MaxName = 100;
 
     /// <summary>Null when nobody has set up yet.</summary>
-    public static async Task<Organisation?> ReadAsync(AppDb db, CancellationToken cancel) =>
-        await db.Settings.AsNoTracking().SingleOrDefaultAsync(s => s.Name == Name, cancel) is { } setting ? Of(setting) : null;
-
-    internal static Setting New(Organisation organisation, DateTimeOffset now) =>
-        new() { Name = Name, Json = JsonSerializer.Serialize(organisation), ChangedAt = now };
-
-    internal static Organisation Of(Setting setting) => JsonSerializer.Deserialize<Organisation>(setting.Json)!;
+    public static Task<Organisation?> ReadAsync(AppDb db, CancellationToken cancel) => SettingsStore.ReadAsync<Organisation>(db, Name, cancel);
 
     internal static Reason? Check(Organisation organisation)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Bekwaam.Core.Accounts;
 using Microsoft.Extensions.Localization;
+using static Bekwaam.Texts.TextKey;
 
 namespace Bekwaam.Accounts;
 
@@ -14,22 +15,22 @@ internal static class AuditSentences
 
     public static IReadOnlyDictionary<string, Sentence> All { get; } = new Dictionary<string, Sentence>(StringComparer.Ordinal)
     {
-        [AuditKind.SetUp] = new("Set up", "{0} set up the installation of {1}."),
-        [AuditKind.SetUpRefused] = new("Wrong set-up code", "Somebody gave a wrong code on the set-up page."),
-        [AuditKind.OrganisationChanged] = new("Organisation changed", "{0} changed the organisation: {1}, language {2}, time zone {3}.", "language", "timeZone"),
-        [AuditKind.SignedIn] = new("Signed in", "{0} signed in."),
-        [AuditKind.SignInFailed] = new("Sign-in refused", "Somebody was not let in as {1}."),
-        [AuditKind.Locked] = new("Locked", "{1} was locked for a quarter of an hour after wrong attempts."),
-        [AuditKind.SignedOut] = new("Signed out", "{0} signed out."),
-        [AuditKind.PasswordChanged] = new("Password changed", "{0} changed their own password."),
-        [AuditKind.PasswordRefused] = new("Password not changed", "{0} gave a wrong current password when changing it."),
-        [AuditKind.DetailsChanged] = new("Name or language changed", "{0} changed their own name or language: {2}, {3}.", "name", "language"),
-        [AuditKind.RolesChanged] = new("Roles changed", "{0} changed the roles of {1} from {2} to {3}.", "from", "to"),
-        [AuditKind.Disabled] = new("Disabled", "{0} disabled the account of {1}."),
-        [AuditKind.Enabled] = new("Enabled", "{0} enabled the account of {1}."),
-        [AuditKind.Invited] = new("Invited", "{0} invited {1} as {2}.", "roles"),
-        [AuditKind.InvitationRevoked] = new("Invitation withdrawn", "{0} withdrew the invitation of {1}."),
-        [AuditKind.InvitationAccepted] = new("Invitation accepted", "{0} accepted the invitation for {1}, as {2}.", "roles"),
+        [AuditKind.SetUp] = new(Key("Set up"), Key("{0} set up the installation of {1}.")),
+        [AuditKind.SetUpRefused] = new(Key("Wrong set-up code"), Key("Somebody gave a wrong code on the set-up page.")),
+        [AuditKind.OrganisationChanged] = new(Key("Organisation changed"), Key("{0} changed the organisation: {1}, language {2}, time zone {3}."), "language", "timeZone"),
+        [AuditKind.SignedIn] = new(Key("Signed in"), Key("{0} signed in.")),
+        [AuditKind.SignInFailed] = new(Key("Sign-in refused"), Key("Somebody was not let in as {1}.")),
+        [AuditKind.Locked] = new(Key("Locked"), Key("{1} was locked for a quarter of an hour after wrong attempts.")),
+        [AuditKind.SignedOut] = new(Key("Signed out"), Key("{0} signed out.")),
+        [AuditKind.PasswordChanged] = new(Key("Password changed"), Key("{0} changed their own password.")),
+        [AuditKind.PasswordRefused] = new(Key("Password not changed"), Key("{0} gave a wrong current password when changing it.")),
+        [AuditKind.DetailsChanged] = new(Key("Name or language changed"), Key("{0} changed their own name or language: {2}, {3}."), "name", "language"),
+        [AuditKind.RolesChanged] = new(Key("Roles changed"), Key("{0} changed the roles of {1} from {2} to {3}."), "from", "to"),
+        [AuditKind.Disabled] = new(Key("Disabled"), Key("{0} disabled the account of {1}.")),
+        [AuditKind.Enabled] = new(Key("Enabled"), Key("{0} enabled the account of {1}.")),
+        [AuditKind.Invited] = new(Key("Invited"), Key("{0} invited {1} as {2}."), "roles"),
+        [AuditKind.InvitationRevoked] = new(Key("Invitation withdrawn"), Key("{0} withdrew the invitation of {1}.")),
+        [AuditKind.InvitationAccepted] = new(Key("Invitation accepted"), Key("{0} accepted the invitation for {1}, as {2}."), "roles"),
     };
 
     public static string Of(ReadAuditTrail.Line line, IStringLocalizer localizer)

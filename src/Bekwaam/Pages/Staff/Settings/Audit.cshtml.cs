@@ -22,39 +22,32 @@ internal sealed class AuditModel(AppDb db, CurrentOrganisation current, IStringL
     [BindProperty(SupportsGet = true)]
     public string? Kind { get; set; }
 
-    /// <summary>The last line of the page before: its ticks and its key.</summary>
+    /// <summary>Cursor of the page asked for; empty for the newest.</summary>
     [BindProperty(SupportsGet = true)]
-    public string? Before { get; set; }
+    public string? Cursor { get; set; }
 
-    public ReadAuditTrail.Result Trail { get; private set; } = null!;
+    public KeysetPage<ReadAuditTrail.Line> Trail { get; private set; } = null!;
 
     public IReadOnlyList<SelectListItem> People { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> Kinds { get; private set; } = [];
 
-    public string? Older => !Trail.More ? null : QueryHelpers.AddQueryString("/settings/audit", new Dictionary<string, string?>
-    {
-        ["person"] = Person?.ToString(),
-        ["kind"] = Kind,
-        ["before"] = Trail.Lines[^1].Event is var last ? string.Create(CultureInfo.InvariantCulture, $"{last.At.UtcTicks}.{last.Id:N}") : null,
-    });
-
-    public async Task OnGetAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         zone = TimeZoneInfo.FindSystemTimeZoneById((await current.GetAsync(HttpContext.RequestServices, cancel))!.TimeZone);
         var people = await db.Accounts.OrderBy(a => a.Name).ThenBy(a => a.Id).Select(a => new { a.Id, a.Name }).ToListAsync(cancel);
         People = [new(L["Everybody"], ""), .. people.Select(p => new SelectListItem(p.Name, p.Id.ToString(), p.Id == Person))];
         Kinds = [new(L["Everything"], ""), .. AuditSentences.All.Select(s => new SelectListItem(L[s.Value.Name], s.Key, s.Key == Kind))];
-        Trail = await ReadAuditTrail.RunAsync(db, new ReadAuditTrail.Query(Person, string.IsNullOrEmpty(Kind) ? null : Kind, Cursor()), cancel);
+        var outcome = await ReadAuditTrail.RunAsync(db, new ReadAuditTrail.Query(Person, string.IsNullOrEmpty(Kind) ? null : Kind, Cursor), cancel);
+        if (!outcome.Done)
+            return NotFound();
+        Trail = outcome.Value;
+        return Page();
     }
 
-    public string Time(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, zone).ToString("d MMM yyyy HH:mm:ss", CultureInfo.CurrentCulture);
+    /// <summary>Another page of the same choice.</summary>
+    public string At(string cursor) => QueryHelpers.AddQueryString(
+        "/settings/audit", new Dictionary<string, string?> { ["person"] = Person?.ToString(), ["kind"] = Kind, ["cursor"] = cursor });
 
-    private (DateTimeOffset At, Guid Id)? Cursor() =>
-        Before?.Split('.') is [var ticks, var key]
-        && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var at)
-        && at <= DateTimeOffset.MaxValue.UtcTicks
-        && Guid.TryParse(key, out var id)
-            ? (new DateTimeOffset(at, TimeSpan.Zero), id)
-            : null;
+    public string Time(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, zone).ToString("d MMM yyyy HH:mm:ss", CultureInfo.CurrentCulture);
 }

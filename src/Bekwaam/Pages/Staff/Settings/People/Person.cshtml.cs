@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using static Bekwaam.Texts.TextKey;
 
 namespace Bekwaam.Pages.Staff.Settings.People;
 
@@ -32,15 +33,15 @@ internal sealed class PersonModel(AppDb db, TimeProvider clock, IStringLocalizer
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel) => await ExistsAsync(cancel)
-        ? Told(await ChangeRoles.RunAsync(db, Id, Roles, User.AccountId()!.Value, clock.GetUtcNow(), HttpContext.Address(), cancel), "The roles were saved.")
+        ? Told(await ChangeRoles.RunAsync(db, Id, Roles, User.AccountId()!.Value, clock.GetUtcNow(), HttpContext.Address(), cancel), Key("The roles were saved."))
         : NotFound();
 
     public async Task<IActionResult> OnPostDisableAsync(CancellationToken cancel) => await ExistsAsync(cancel)
-        ? Told(await DisableAccount.RunAsync(db, Id, User.AccountId()!.Value, clock.GetUtcNow(), HttpContext.Address(), cancel), "The account was disabled.")
+        ? Told(await DisableAccount.RunAsync(db, Id, User.AccountId()!.Value, clock.GetUtcNow(), HttpContext.Address(), cancel), Key("The account was disabled."))
         : NotFound();
 
     public async Task<IActionResult> OnPostEnableAsync(CancellationToken cancel) => await ExistsAsync(cancel)
-        ? Told(await EnableAccount.RunAsync(db, Id, User.AccountId()!.Value, clock.GetUtcNow(), HttpContext.Address(), cancel), "The account was enabled.")
+        ? Told(await EnableAccount.RunAsync(db, Id, User.AccountId()!.Value, clock.GetUtcNow(), HttpContext.Address(), cancel), Key("The account was enabled."))
         : NotFound();
 
     private Task<bool> ExistsAsync(CancellationToken cancel) => db.Accounts.AnyAsync(a => a.Id == Id, cancel);
