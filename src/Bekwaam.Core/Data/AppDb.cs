@@ -38,6 +38,7 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
     public DbSet<EffortDay> EffortDays => Set<EffortDay>();
     public DbSet<Bar> Bars => Set<Bar>();
     public DbSet<SheetSeen> SheetsSeen => Set<SheetSeen>();
+    public DbSet<PredictionMade> PredictionsMade => Set<PredictionMade>();
 
     /// <summary>Jobs were added and wait for the transaction around them: <see cref="JobSignal"/> is raised when it is final.</summary>
     internal bool HasNewJobs { get; set; }
@@ -180,5 +181,6 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
             bar.Property(b => b.Value).HasPrecision(9, 3);
         });
         model.Entity<SheetSeen>().HasKey(s => new { s.AccountId, s.Quarter });
+        model.Entity<PredictionMade>().HasKey(p => new { p.AccountId, p.Quarter });
     }
 }

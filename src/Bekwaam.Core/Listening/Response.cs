@@ -60,3 +60,14 @@ public sealed class Answer
     /// <summary>Number of the import that brought it; 0 when given in the program itself.</summary>
     public int Source { get; init; }
 }
+
+/// <summary>
+/// That a colleague made an estimate for a quarter: not when, not which. What employees estimated is nowhere tied to them.
+/// </summary>
+public sealed class PredictionMade
+{
+    public Guid AccountId { get; init; }
+
+    /// <summary>Year times ten plus the quarter: 20263.</summary>
+    public int Quarter { get; init; }
+}

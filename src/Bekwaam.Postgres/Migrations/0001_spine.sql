@@ -134,6 +134,12 @@ CREATE TABLE jobs (
     CONSTRAINT pk_jobs PRIMARY KEY (id)
 );
 
+CREATE TABLE predictions_made (
+    account_id uuid NOT NULL,
+    quarter integer NOT NULL,
+    CONSTRAINT pk_predictions_made PRIMARY KEY (account_id, quarter)
+);
+
 CREATE TABLE question_days (
     survey_id uuid NOT NULL,
     perspective smallint NOT NULL,

@@ -127,6 +127,12 @@ CREATE TABLE "jobs" (
     "finished_at" INTEGER NULL
 );
 
+CREATE TABLE "predictions_made" (
+    "account_id" BLOB NOT NULL,
+    "quarter" INTEGER NOT NULL,
+    CONSTRAINT "pk_predictions_made" PRIMARY KEY ("account_id", "quarter")
+);
+
 CREATE TABLE "question_days" (
     "survey_id" BLOB NOT NULL,
     "perspective" INTEGER NOT NULL,

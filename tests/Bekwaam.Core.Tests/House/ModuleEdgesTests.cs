@@ -12,6 +12,7 @@ public sealed partial class ModuleEdgesTests
     private static readonly Dictionary<(string From, string To), string> Allowed = new()
     {
         [("Evidence", "Listening")] = "rollups are rebuilt from the answers, and count them by kind",
+        [("Competence", "Listening")] = "what a breakdown means, and whether an import is unfinished",
         [("Data", "Listening")] = "all mapping lives in AppDb",
         [("Data", "Competence")] = "all mapping lives in AppDb",
     };
