@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Bekwaam.Core.Text;
 
 namespace Bekwaam.Core;
@@ -8,6 +9,7 @@ namespace Bekwaam.Core;
 /// Why something was refused: a stable code with its arguments. Words are chosen at the edge, in the reader's language;
 /// the code is the English text with numbered places, so that it is its own key in the texts.
 /// </summary>
+[JsonConverter(typeof(ReasonJson))]
 public sealed record Reason(string Code, params object[] Args)
 {
     /// <summary>The English sentence, for consoles and logs.</summary>

@@ -61,6 +61,20 @@ public sealed class RollupBook
             Count(who, question, breakdownValue, kind, choice, value, remove);
     }
 
+    /// <summary>Counts answers without making scores of them; of a multiple choice question also, once, that it was answered.</summary>
+    internal void CountAll(in Who who, IEnumerable<Answer> answers, bool remove = false)
+    {
+        var multiple = (short)-1;
+        foreach (var answer in answers.OrderBy(a => a.Question))
+        {
+            Count(who, answer.Question, answer.Kind, answer.Choice, answer.Value, remove);
+            if (answer.Choice == 0 || answer.Question == multiple)
+                continue;
+            multiple = answer.Question;
+            Count(who, multiple, AnswerKind.Given, 0, 0, remove);
+        }
+    }
+
     internal void Score(in Who who, int slot, long steps, int count, bool remove)
     {
         if (count == 0)
@@ -86,25 +100,15 @@ public sealed class RollupBook
         Span<int> counts = stackalloc int[FacetSlots.Count];
         steps.Clear();
         counts.Clear();
-        var multiple = (short)-1;
-        foreach (var answer in answers.OrderBy(a => a.Question))
+        foreach (var answer in answers)
         {
-            Count(who, answer.Question, answer.Kind, answer.Choice, answer.Value, remove);
-            if (answer.Kind is not AnswerKind.Given)
+            if (answer.Kind is not AnswerKind.Given || frames[answer.Question].Slot is not (var slot and >= 0))
                 continue;
-            if (answer.Choice > 0 && answer.Question != multiple)
-            {
-                multiple = answer.Question;
-                Count(who, multiple, AnswerKind.Given, 0, 0, remove);
-            }
-
-            if (frames[answer.Question].Slot is var slot and >= 0)
-            {
-                steps[slot] += StepsOf(answer.Question, answer.Value!.Value);
-                counts[slot]++;
-            }
+            steps[slot] += StepsOf(answer.Question, answer.Value!.Value);
+            counts[slot]++;
         }
 
+        CountAll(who, answers, remove);
         for (var slot = 0; slot < FacetSlots.Count; slot++)
             Score(who, slot, steps[slot], counts[slot], remove);
     }

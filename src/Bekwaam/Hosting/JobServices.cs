@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Jobs;
+using Bekwaam.Core.Listening.Importing;
 
 namespace Bekwaam.Hosting;
 
@@ -13,6 +14,9 @@ internal static class JobServices
         services.AddSingleton(JobTiming.Default);
         services.AddSingleton<IJobHandler, CleanJobs>();
         services.AddSingleton<IJobHandler, OptimiseDatabase>();
+        services.AddSingleton<IJobHandler, CheckImportJob>();
+        services.AddSingleton<IJobHandler, RunImportJob>();
+        services.AddSingleton<IJobHandler, UndoImportJob>();
         services.AddSingleton(made => new JobRunner(
             made.GetRequiredService<IDatabase>(),
             made.GetServices<IJobHandler>(),
