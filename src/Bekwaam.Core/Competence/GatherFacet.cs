@@ -97,7 +97,7 @@ internal sealed class GatherFacet
     private static Estimate? EstimateOf(Moments moments, int floor, double step) =>
         moments.N < floor ? null : Estimate.OfSample(moments.N, moments.Mean, moments.Variance, step);
 
-    private static Measure? MeasureOf(Moments moments) => EstimateOf(moments, Floor, CustomerStep)?.ToMeasure();
+    internal static Measure? MeasureOf(Moments moments) => EstimateOf(moments, Floor, CustomerStep)?.ToMeasure();
 
     private static UnitScore ScoreOf(Moments moments) =>
         new(moments.N, moments.Mean, moments.N < 2 ? 0 : moments.Variance * (moments.N - 1));

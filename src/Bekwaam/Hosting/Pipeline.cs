@@ -1,4 +1,5 @@
 using Bekwaam.Accounts;
+using Bekwaam.Competence;
 using Bekwaam.Texts;
 using Bekwaam.Ui;
 using Microsoft.AspNetCore.Authorization;
@@ -27,6 +28,7 @@ internal static class Pipeline
         services.AddAccounts();
         services.AddRateLimits();
         services.AddSingleton<Health>();
+        services.AddCompetence();
     }
 
     public static void UseBekwaamPipeline(this WebApplication app)

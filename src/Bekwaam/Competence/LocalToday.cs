@@ -1,0 +1,15 @@
+using Bekwaam.Core.Data;
+using Bekwaam.Core.Settings;
+
+namespace Bekwaam.Competence;
+
+/// <summary>Which day it is where the organisation is.</summary>
+internal static class LocalToday
+{
+    public static async Task<DateOnly> OfAsync(AppDb db, DateTimeOffset now, CancellationToken cancel)
+    {
+        var organisation = await SettingsStore.ReadAsync<Organisation>(db, "organisation", cancel);
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(organisation?.TimeZone ?? Organisation.DefaultTimeZone);
+        return DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
+    }
+}
