@@ -8,7 +8,7 @@ internal static class LocalToday
 {
     public static async Task<DateOnly> OfAsync(AppDb db, DateTimeOffset now, CancellationToken cancel)
     {
-        var organisation = await SettingsStore.ReadAsync<Organisation>(db, "organisation", cancel);
+        var organisation = await OrganisationSetting.ReadAsync(db, cancel);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(organisation?.TimeZone ?? Organisation.DefaultTimeZone);
         return DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
     }
