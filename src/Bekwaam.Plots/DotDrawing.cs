@@ -6,7 +6,7 @@ internal static class DotDrawing
 {
     private const double Step = 12;
     private const double Air = 10;
-    private const double LabelHeight = 20;
+    private const double LabelHeight = 24;
     private const double AxisHeight = 20;
 
     public static string Draw(DotPlot plot)
@@ -42,7 +42,7 @@ internal static class DotDrawing
         var first = top + Air;
         if (plot.ShowLabels)
         {
-            svg.Word(0, top + 14, TextWidth.Fit(row.Label, 300), "plot-label");
+            svg.Word(0, top + 18, TextWidth.Fit(row.Label, 300), "plot-label");
             first += LabelHeight;
         }
 

@@ -23,6 +23,7 @@ internal static class PageList
         ["facet"] = "2",
         ["number"] = "1",
         ["code"] = "404",
+        ["token"] = "a-link-that-ran-out",
     };
 
     /// <summary>Pages that cannot be looked at on their own, each with its reason.</summary>
@@ -31,6 +32,7 @@ internal static class PageList
         ["setup"] = "only before the first start: FirstStartTests",
         ["sign-out"] = "answers to its form only: SignInTests",
         ["language"] = "answers to its form only",
+        ["settings/people/{id:guid}"] = "an account has a key of its own: PeopleTests",
     };
 
     public static IReadOnlyList<ListedPage> Of(Site site) =>

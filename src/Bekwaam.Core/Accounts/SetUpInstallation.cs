@@ -23,8 +23,8 @@ public static class SetUpInstallation
         if (await IsDoneAsync(db, cancel))
             return AlreadyDone;
 
-        // Its key is what lets only one win.
-        await SettingsStore.WriteAsync(db, OrganisationSetting.Name, organisation, now, cancel);
+        // Added, never changed: its key is what lets only one win.
+        db.Settings.Add(new Setting { Name = OrganisationSetting.Name, Json = StoredJson.Write(organisation), ChangedAt = now });
         var owner = NewAccount.Make(input.OwnerName, input.OwnerEmail, passwords.Hash(input.Password), input.Language, [Role.Owner], now);
         db.Accounts.Add(owner);
         AuditLog.Record(db, AuditKind.SetUp, owner.Id, organisation.Name, null, now, address);

@@ -19,7 +19,7 @@ public sealed class InvitationTests
 
         accepted.Value.Roles.Select(r => r.Role).ShouldBe([Role.Manager, Role.Employee], ignoreOrder: true);
         accepted.Value.Email.ShouldBe(Email);
-        (await office.TrailAsync()).Select(e => e.Kind).ShouldBe([AuditKind.Invited, AuditKind.InvitationAccepted]);
+        (await office.TrailAsync()).Select(e => e.Kind).ShouldBe([AuditKind.Invited, AuditKind.InvitationAccepted], ignoreOrder: true);
     }
 
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]

@@ -1,0 +1,70 @@
+using System.Net;
+using Bekwaam.Core.Accounts;
+using Bekwaam.Testing;
+
+namespace Bekwaam.Tests.Ui;
+
+public sealed class LayoutTests
+{
+    [Fact]
+    public async Task A_page_has_its_landmarks_a_way_past_the_menu_and_says_who_is_signed_in()
+    {
+        await using var app = await PageApp.StartAsync(Engine.Sqlite);
+        using var browser = await app.SignedInAsAsync(Role.Owner);
+        var page = await browser.ReadAsync("/");
+        foreach (var part in new[] { "<main id=\"main\"", "href=\"#main\"", "<nav class=\"menu\"", "<footer", browser.Account.Name, "action=\"/sign-out\"", "aria-current=\"page\"" })
+            page.ShouldContain(part);
+        page.ShouldNotContain("style=\"");
+    }
+
+    [Fact]
+    public async Task The_language_is_chosen_signed_out_and_kept()
+    {
+        await using var app = await PageApp.StartAsync(Engine.Sqlite);
+        using var browser = app.Browser();
+        (await browser.ReadAsync("/sign-in")).ShouldContain("<html lang=\"nl\"");
+        using var answer = await browser.SubmitAsync("/sign-in", [new("language", "en"), new("here", "/sign-in")], "/language");
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        answer.Headers.Location!.ToString().ShouldBe("/sign-in");
+        (await browser.ReadAsync("/sign-in")).ShouldContain("<html lang=\"en\"");
+    }
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task The_language_of_who_is_signed_in_is_kept_with_the_account(Engine engine)
+    {
+        await using var app = await PageApp.StartAsync(engine);
+        using var browser = await app.SignedInAsAsync(Role.Employee);
+        using var answer = await browser.SubmitAsync("/", [new("language", "en"), new("here", "/")], "/language");
+        (await browser.ReadAsync("/")).ShouldContain("<html lang=\"en\"");
+        await using var db = app.Database.Open();
+        (await db.Accounts.FindAsync([browser.Account.Id], TestContext.Current.CancellationToken))!.Language.ShouldBe("en");
+    }
+
+    [Fact]
+    public async Task The_language_switch_leads_nowhere_else()
+    {
+        await using var app = await PageApp.StartAsync(Engine.Sqlite);
+        using var browser = app.Browser();
+        using var answer = await browser.SubmitAsync("/sign-in", [new("language", "en"), new("here", "//elsewhere.example/")], "/language");
+        answer.Headers.Location!.ToString().ShouldBe("/");
+    }
+
+    [Fact]
+    public async Task A_page_that_is_not_there_says_what_to_do()
+    {
+        await using var app = await PageApp.StartAsync(Engine.Sqlite);
+        using var browser = await app.SignedInAsAsync(Role.Employee);
+        using var answer = await browser.GetAsync("/nothing-here");
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("Deze pagina is er niet");
+    }
+
+    [Fact]
+    public async Task The_page_that_shows_every_component_does_not_exist_in_an_installation()
+    {
+        await using var app = await PageApp.StartAsync(Engine.Sqlite);
+        using var browser = app.Browser();
+        using var answer = await browser.GetAsync("/look");
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+}
