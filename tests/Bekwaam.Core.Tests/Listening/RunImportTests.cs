@@ -133,7 +133,8 @@ public sealed class RunImportTests
         var before = await bench.EverythingAsync();
         var again = await bench.ImportAsync(WideFile, WideMap);
         again.State.ShouldBe(ImportState.Failed);
-        ImportBench.Failure(again).ShouldContain("This respondent's answers were imported before.");
+        ImportBench.Failure(again).ShouldBe("None of the 3 rows can be imported; the reasons are listed.");
+        ImportBench.Report(again).Errors.ShouldHaveSingleItem().Reason.Code.ShouldBe("This respondent's answers were imported before.");
         (await bench.EverythingAsync()).ShouldBe(before);
     }
 

@@ -87,7 +87,7 @@ internal static partial class TextSources
 
     private static string Unescape(string literal) => Regex.Unescape(literal);
 
-    [GeneratedRegex("""(?:\b(?:L|Text|text|localizer|Localizer|texts)\[|\bKey\(|\bnew Reason\()(?=[^\]\)]*")""")]
+    [GeneratedRegex("""(?:\b(?:L|Text|text|localizer|Localizer|texts)\[|\bKey\(|\bWrong\(|\bnew Reason\()(?=[^\]\)]*")""")]
     private static partial Regex Opening();
 
     [GeneratedRegex(@"\bErrorMessage\s*=\s*""((?:[^""\\]|\\.)*)""")]

@@ -182,13 +182,11 @@ public sealed class RunImport(IDatabase database, FileStore files)
             if (report.Rows == 0)
                 return new Reason("The file has a header and no rows.");
             if (report.Respondents == 0)
-                return new Reason("None of the {0} rows can be imported. Most often: {1}", report.Rows, Most(report));
+                return new Reason("None of the {0} rows can be imported; the reasons are listed.", report.Rows);
             return report.RowsRefused * 2 > report.Rows && !map.AcceptPartial
-                ? new Reason("More than half of the rows cannot be imported: {0} of {1}. Most often: {2} If that is right, say so in the map: \"accept\": \"partial\".", report.RowsRefused, report.Rows, Most(report))
+                ? new Reason("More than half of the rows cannot be imported: {0} of {1}; the reasons are listed. If that is right, say so in the map: \"accept\": \"partial\".", report.RowsRefused, report.Rows)
                 : null;
         }
-
-        private static string Most(ImportReport report) => report.Errors.Count == 0 ? "" : report.Errors[0].Reason.ToString();
 
         private ImportReport ReportOf(
             CsvFormat format, DateFormat? date, ColumnPlan columns, RowReader reader, Judgement judgement, SurveyPlan survey, long rows, long refused)
