@@ -15,7 +15,7 @@ internal sealed class PostgresBulkWriter : IBulkWriter
         if (db.Database.CurrentTransaction is null)
             throw new InvalidOperationException("Bulk writing happens inside a transaction.");
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
-        copy = connection.BeginBinaryImport($"copy {table} ({string.Join(", ", columns)}) from stdin (format binary)");
+        copy = connection.BeginBinaryImport($"copy {table} ({string.Join(", ", columns.Select(name => $"\"{name}\""))}) from stdin (format binary)");
     }
 
     public void StartRow() => copy.StartRow();

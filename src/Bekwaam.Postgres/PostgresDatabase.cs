@@ -1,4 +1,5 @@
 using Bekwaam.Core.Data;
+using Bekwaam.Core.Data.Backups;
 using Bekwaam.Core.Data.Schema;
 using Bekwaam.Core.Jobs;
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +31,8 @@ public sealed class PostgresDatabase : IDatabase
     public string Engine => "postgresql";
 
     public ISchema Schema { get; } = new PostgresSchema();
+
+    public ITables Tables { get; } = new PostgresTables();
 
     public JobSignal NewJobs { get; } = new();
 

@@ -17,13 +17,18 @@ internal sealed class SqliteBulkWriter : IBulkWriter
     private long rows;
 
     public SqliteBulkWriter(AppDb db, string table, IReadOnlyList<string> columns)
+        : this((SqliteConnection)db.Database.GetDbConnection(), table, columns)
     {
         if (db.Database.CurrentTransaction is null)
             throw new InvalidOperationException("Bulk writing happens inside a transaction.");
-        handle = ((SqliteConnection)db.Database.GetDbConnection()).Handle!;
+    }
+
+    public SqliteBulkWriter(SqliteConnection connection, string table, IReadOnlyList<string> columns)
+    {
+        handle = connection.Handle ?? throw new InvalidOperationException("Bulk writing happens inside a transaction.");
         columnCount = columns.Count;
         var places = string.Join(", ", Enumerable.Repeat("?", columnCount));
-        Check(raw.sqlite3_prepare_v2(handle, $"insert into {table} ({string.Join(", ", columns)}) values ({places})", out insert));
+        Check(raw.sqlite3_prepare_v2(handle, $"insert into {table} ({string.Join(", ", columns.Select(name => $"\"{name}\""))}) values ({places})", out insert));
     }
 
     public void StartRow()
@@ -65,6 +70,8 @@ internal sealed class SqliteBulkWriter : IBulkWriter
         else
             WriteNull();
     }
+
+    public void Write(double value) => Check(raw.sqlite3_bind_double(insert, ++column, value));
 
     public void Write(bool value) => Write(value ? 1L : 0L);
 

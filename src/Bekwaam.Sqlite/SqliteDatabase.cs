@@ -1,4 +1,5 @@
 using Bekwaam.Core.Data;
+using Bekwaam.Core.Data.Backups;
 using Bekwaam.Core.Data.Schema;
 using Bekwaam.Core.Jobs;
 using Microsoft.Data.Sqlite;
@@ -29,6 +30,8 @@ public sealed class SqliteDatabase : IDatabase
     public string File { get; }
 
     public ISchema Schema { get; } = new SqliteSchema();
+
+    public ITables Tables { get; } = new SqliteTables();
 
     public JobSignal NewJobs { get; } = new();
 

@@ -1,3 +1,4 @@
+using Bekwaam.Core.Data.Backups;
 using Bekwaam.Core.Data.Schema;
 using Bekwaam.Core.Jobs;
 
@@ -11,6 +12,9 @@ public interface IDatabase : IAsyncDisposable
 
     /// <summary>How its schema is made, changed and looked at.</summary>
     ISchema Schema { get; }
+
+    /// <summary>Its tables as plain rows, for backups.</summary>
+    ITables Tables { get; }
 
     /// <summary>A new unit of work; the caller disposes of it.</summary>
     AppDb Open();
