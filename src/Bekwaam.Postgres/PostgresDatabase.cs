@@ -14,9 +14,13 @@ public sealed class PostgresDatabase : IDatabase
     private readonly NpgsqlDataSource source;
     private readonly PooledDbContextFactory<PostgresDb> contexts;
 
+    private const int OldestVersion = 15;
+
     /// <param name="connection">An Npgsql connection string.</param>
-    public PostgresDatabase(string connection)
+    /// <param name="backupFolder">Where a backup goes before the schema changes; null for <c>backups</c> where the program runs.</param>
+    public PostgresDatabase(string connection, DirectoryInfo? backupFolder = null)
     {
+        BackupFolder = backupFolder ?? new DirectoryInfo("backups");
         var builder = new NpgsqlDataSourceBuilder(connection);
         // Queries that come back are planned once.
         if (builder.ConnectionStringBuilder.MaxAutoPrepare == 0)
@@ -29,6 +33,8 @@ public sealed class PostgresDatabase : IDatabase
     }
 
     public string Engine => "postgresql";
+
+    public DirectoryInfo BackupFolder { get; }
 
     public ISchema Schema { get; } = new PostgresSchema();
 
@@ -43,6 +49,20 @@ public sealed class PostgresDatabase : IDatabase
     public IBulkWriter Bulk(AppDb db, string table, params IReadOnlyList<string> columns) => new PostgresBulkWriter(db, table, columns);
 
     public object Stored(object value) => value;
+
+    public async Task<EngineReport> InspectAsync(CancellationToken cancel)
+    {
+        await using var command = source.CreateCommand(
+            "select current_setting('server_version'), current_setting('server_version_num')::int / 10000, current_setting('server_encoding'), clock_timestamp()");
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        await reader.ReadAsync(cancel);
+        var wrong = new List<string>();
+        if (reader.GetInt32(1) < OldestVersion)
+            wrong.Add($"PostgreSQL {reader.GetString(0)} is too old: {OldestVersion} or newer is needed. Upgrade the server.");
+        if (reader.GetString(2) != "UTF8")
+            wrong.Add($"The database keeps its text in {reader.GetString(2)}. Make a database with encoding UTF8 and restore a backup into it.");
+        return new EngineReport("PostgreSQL " + reader.GetString(0), reader.GetFieldValue<DateTimeOffset>(3), wrong);
+    }
 
     public async Task OptimiseAsync(CancellationToken cancel)
     {

@@ -18,6 +18,7 @@ public sealed class SqliteDatabase : IDatabase
     public SqliteDatabase(string file)
     {
         File = file;
+        BackupFolder = new DirectoryInfo(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, "backups"));
         connection = new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 30, Pooling = true }.ToString();
         contexts = new PooledDbContextFactory<SqliteDb>(new DbContextOptionsBuilder<SqliteDb>()
             .UseSqlite(connection)
@@ -28,6 +29,8 @@ public sealed class SqliteDatabase : IDatabase
     public string Engine => "sqlite";
 
     public string File { get; }
+
+    public DirectoryInfo BackupFolder { get; }
 
     public ISchema Schema { get; } = new SqliteSchema();
 
@@ -50,6 +53,21 @@ public sealed class SqliteDatabase : IDatabase
         decimal number => (double)number,
         _ => value,
     };
+
+    public async Task<EngineReport> InspectAsync(CancellationToken cancel)
+    {
+        await using var db = Open();
+        var version = await SqlitePragmas.ReadAsync(db, "select sqlite_version()", cancel);
+        var journal = await SqlitePragmas.ReadAsync(db, "pragma journal_mode", cancel);
+        var synchronous = await SqlitePragmas.ReadAsync(db, "pragma synchronous", cancel);
+        var keys = await SqlitePragmas.ReadAsync(db, "pragma foreign_keys", cancel);
+        var wrong = new List<string>();
+        if (journal != "wal")
+            wrong.Add($"The file is in journal mode {journal} instead of wal: readers and writers wait for each other. Run 'pragma journal_mode = wal' on it while Bekwaam is stopped.");
+        if (synchronous != "2" || keys != "1")
+            wrong.Add("The connection is not durable or does not keep references. This is a fault in the program: report it.");
+        return new EngineReport("SQLite " + version, null, wrong);
+    }
 
     public async Task OptimiseAsync(CancellationToken cancel)
     {

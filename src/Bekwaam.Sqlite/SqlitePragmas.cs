@@ -1,6 +1,8 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Bekwaam.Sqlite;
@@ -28,6 +30,15 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
     {
         Prepare(connection);
         return Task.CompletedTask;
+    }
+
+    /// <summary>One value, as text.</summary>
+    public static async Task<string> ReadAsync(DbContext db, string sql, CancellationToken cancel)
+    {
+        await db.Database.OpenConnectionAsync(cancel);
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = sql;
+        return Convert.ToString(await command.ExecuteScalarAsync(cancel), CultureInfo.InvariantCulture) ?? "";
     }
 
     private void Prepare(DbConnection connection)

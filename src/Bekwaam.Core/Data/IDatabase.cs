@@ -10,6 +10,9 @@ public interface IDatabase : IAsyncDisposable
     /// <summary>"sqlite" or "postgresql".</summary>
     string Engine { get; }
 
+    /// <summary>Where a backup goes before the schema changes.</summary>
+    DirectoryInfo BackupFolder { get; }
+
     /// <summary>How its schema is made, changed and looked at.</summary>
     ISchema Schema { get; }
 
@@ -28,6 +31,9 @@ public interface IDatabase : IAsyncDisposable
     /// <summary>A value as this engine stores it, for parameters of SQL that is written by hand.</summary>
     object Stored(object value);
 
+    /// <summary>The engine's version and what is wrong with how it is set up.</summary>
+    Task<EngineReport> InspectAsync(CancellationToken cancel);
+
     /// <summary>Daily housekeeping of the engine's own.</summary>
     Task OptimiseAsync(CancellationToken cancel);
 
@@ -40,3 +46,8 @@ public interface IDatabase : IAsyncDisposable
     /// <param name="columns">Its columns' names, in the order in which each row is written.</param>
     IBulkWriter Bulk(AppDb db, string table, params IReadOnlyList<string> columns);
 }
+
+/// <param name="Version">As the engine says it.</param>
+/// <param name="Clock">The server's clock, or null where the engine has none of its own.</param>
+/// <param name="Wrong">In plain English, with what to do.</param>
+public sealed record EngineReport(string Version, DateTimeOffset? Clock, IReadOnlyList<string> Wrong);

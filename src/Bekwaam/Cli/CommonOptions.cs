@@ -35,4 +35,15 @@ internal static class CommonOptions
         var connection = parsed.GetValue(Database);
         return new Installation(parsed.GetRequiredValue(Data), string.IsNullOrWhiteSpace(connection) ? null : connection);
     }
+
+    /// <summary>A misspelt option is told as such, instead of becoming a file with that name.</summary>
+    public static Argument<T> NotAnOption<T>(this Argument<T> argument)
+    {
+        argument.Validators.Add(given =>
+        {
+            if (given.Tokens.Any(token => token.Value.StartsWith('-')))
+                given.AddError($"{given.Tokens[0].Value} is no option of this command.");
+        });
+        return argument;
+    }
 }

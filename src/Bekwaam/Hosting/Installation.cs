@@ -13,10 +13,12 @@ internal sealed record Installation(DirectoryInfo DataFolder, string? Connection
 
     public string SqliteFile => Path.Combine(DataFolder.FullName, "bekwaam.db");
 
+    public DirectoryInfo BackupFolder => new(Path.Combine(DataFolder.FullName, "backups"));
+
     public IDatabase OpenDatabase()
     {
         if (Connection is not null)
-            return new PostgresDatabase(Connection);
+            return new PostgresDatabase(Connection, BackupFolder);
         DataFolder.Create();
         return new SqliteDatabase(SqliteFile);
     }

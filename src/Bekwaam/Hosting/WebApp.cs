@@ -21,6 +21,7 @@ internal static class WebApp
         builder.Services.AddSingleton<TimeProvider>(new Clock(TimeProvider.System));
         builder.Services.AddSingleton(_ => installation.OpenDatabase());
         builder.Services.AddScoped<AppDb>(services => services.GetRequiredService<IDatabase>().Open());
+        builder.Services.AddKeyRing();
         builder.Services.AddJobs();
         builder.Services.AddBekwaamPages();
         configure?.Invoke(builder);
