@@ -67,4 +67,30 @@ public sealed class LayoutTests
         using var answer = await browser.GetAsync("/look");
         answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
+
+    [Fact]
+    public async Task A_refused_field_says_why_where_a_screen_reader_hears_it_and_keeps_what_was_typed()
+    {
+        await using var app = await PageApp.StartAsync(Engine.Sqlite);
+        using var browser = await app.SignedInAsAsync(Role.Owner);
+        using var answer = await browser.SubmitAsync("/settings/organisation",
+            ("Input.Name", ""), ("Input.Language", "nl"), ("Input.TimeZone", "Nergens/<Hier>"));
+        var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        page.ShouldContain("<label class=\"field-label\" for=\"Input_Name\">");
+        page.ShouldContain("aria-describedby=\"Input_Name-hint Input_Name-error\"");
+        page.ShouldContain("aria-invalid=\"true\"");
+        page.ShouldContain("<p class=\"field-error\" id=\"Input_Name-error\">");
+        page.ShouldContain("value=\"Nergens/&lt;Hier&gt;\"");
+    }
+
+    [Fact]
+    public async Task What_was_done_is_said_on_the_next_page_and_only_there()
+    {
+        await using var app = await PageApp.StartAsync(Engine.Sqlite);
+        using var browser = await app.SignedInAsAsync(follow: true, Role.Owner);
+        using var answer = await browser.SubmitAsync("/settings/organisation",
+            ("Input.Name", "Brugman"), ("Input.Language", "nl"), ("Input.TimeZone", "Europe/Amsterdam"));
+        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("notice notice-done");
+        (await browser.ReadAsync("/settings")).ShouldNotContain("notice notice-done");
+    }
 }
