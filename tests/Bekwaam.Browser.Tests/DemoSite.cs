@@ -1,38 +1,32 @@
 using Bekwaam.Browser.Tests;
-using Bekwaam.Core.Accounts;
 using Bekwaam.Demo;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(DemoSite))]
 
 namespace Bekwaam.Browser.Tests;
 
-/// <summary>The demo company, made once and served for all tests that do not change it.</summary>
+/// <summary>The browser of all tests, and the demo company served for those that do not change it.</summary>
 public sealed class DemoSite : IAsyncLifetime
 {
     private readonly SemaphoreSlim signingIn = new(1);
+    private DirectoryInfo? folder;
     private Site? site;
     private string? ownerState;
 
-    public Site Site => site ?? throw new InvalidOperationException("The demo has not started.");
-
-    /// <summary>The browser of all tests, also of those with a site of their own.</summary>
     public Chromium Chromium { get; } = new();
+
+    public Site Site => site ?? throw new InvalidOperationException("The demo has not started.");
 
     public async ValueTask InitializeAsync()
     {
         await Chromium.StartAsync();
-        site = await StartAsync();
+        folder = await DemoFolder.MakeAsync();
+        site = await OwnSiteAsync();
     }
 
-    /// <summary>A demo of one's own, for a test that changes things.</summary>
-    public static Task<Site> StartAsync() => Site.StartAsync(async (services, database, now) =>
-    {
-        var made = await new MakeDemo(database, services.GetRequiredService<Passwords>())
-            .RunAsync(now, reset: false, new Progress<DemoProgress>(), CancellationToken.None);
-        made.Value.ShouldBeTrue();
-    });
+    /// <summary>A copy of the demo for a test that changes things.</summary>
+    public Task<Site> OwnSiteAsync() => Site.StartAsync(folder);
 
     public Task<Visitor> StrangerAsync(View? view = null) => Chromium.VisitAsync(Site.Address, view);
 
@@ -58,11 +52,12 @@ public sealed class DemoSite : IAsyncLifetime
         await Chromium.DisposeAsync();
         if (site is not null)
             await site.DisposeAsync();
+        folder?.Delete(recursive: true);
     }
 
     private async Task<string> SignInAsync()
     {
-        await using var owner = await Chromium.VisitAsync(Site.Address);
+        await using var owner = await StrangerAsync();
         await owner.SignInAsync(DemoPeople.Owner.Email, DemoPeople.Password);
         return await owner.Page.Context.StorageStateAsync();
     }

@@ -15,7 +15,7 @@ public sealed class EveryPageTests(DemoSite demo)
         {
             var visitor = page.Public ? stranger : owner;
             (await visitor.GoAsync(page.Path)).ShouldBeLessThan(500, page.Path);
-            barriers.AddRange((await Looks.BarriersAsync(visitor.Page)).Select(barrier => $"{page}: {barrier}"));
+            barriers.AddRange((await Looks.BarriersAsync(visitor)).Select(barrier => $"{page}: {barrier}"));
         }
 
         barriers.ShouldBeEmpty();
@@ -31,7 +31,7 @@ public sealed class EveryPageTests(DemoSite demo)
         {
             var visitor = page.Public ? stranger : owner;
             await visitor.GoAsync(page.Path);
-            wide.AddRange((await Looks.SticksOutAsync(visitor.Page)).Select(element => $"{page}: {element}"));
+            wide.AddRange((await Looks.SticksOutAsync(visitor)).Select(element => $"{page}: {element}"));
         }
 
         wide.ShouldBeEmpty();
@@ -79,7 +79,7 @@ public sealed class EveryPageTests(DemoSite demo)
                 var visitor = page.Public ? stranger : owner;
                 await visitor.GoAsync(page.Path);
                 await visitor.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{page.FileName}-{view}.png"), FullPage = true });
-                (await Looks.SticksOutAsync(visitor.Page)).ShouldBeEmpty(page.Path);
+                (await Looks.SticksOutAsync(visitor)).ShouldBeEmpty(page.Path);
             }
         }
     }

@@ -1,6 +1,5 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
-using Microsoft.Playwright;
 
 namespace Bekwaam.Browser.Tests;
 
@@ -8,9 +7,9 @@ namespace Bekwaam.Browser.Tests;
 internal static class Looks
 {
     /// <summary>What axe finds that keeps somebody out.</summary>
-    public static async Task<IReadOnlyList<string>> BarriersAsync(IPage page)
+    public static async Task<IReadOnlyList<string>> BarriersAsync(Visitor visitor)
     {
-        var found = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
+        var found = await visitor.Page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
         return [.. from violation in found.Violations
                    where violation.Impact is "serious" or "critical"
                    from node in violation.Nodes
@@ -18,7 +17,7 @@ internal static class Looks
     }
 
     /// <summary>Elements that stick out of the window sideways, for the message; none when the page itself does not scroll.</summary>
-    public static async Task<string[]> SticksOutAsync(IPage page) => await page.EvaluateAsync<string[]>("""
+    public static async Task<string[]> SticksOutAsync(Visitor visitor) => await visitor.Page.EvaluateAsync<string[]>("""
         () => {
           const root = document.documentElement;
           if (root.scrollWidth <= root.clientWidth) return [];

@@ -29,23 +29,21 @@ public sealed class Site : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    /// <param name="fill">What the database holds before the first page is asked for.</param>
-    internal static async Task<Site> StartAsync(Func<IServiceProvider, IDatabase, DateTimeOffset, Task>? fill = null)
+    /// <param name="from">A data folder to begin with a copy of, or null for a first start.</param>
+    public static async Task<Site> StartAsync(DirectoryInfo? from = null)
     {
         var folder = Directory.CreateTempSubdirectory("bekwaam-browser-");
+        foreach (var file in from?.EnumerateFiles() ?? [])
+            file.CopyTo(Path.Combine(folder.FullName, file.Name));
         var clock = new Clock(new DemoClock());
         var app = WebApp.Build(new Installation(folder, Connection: null), builder =>
         {
             builder.WebHost.UseUrls("http://127.0.0.1:0");
             builder.Logging.SetMinimumLevel(LogLevel.Error);
             builder.Services.AddSingleton<TimeProvider>(clock);
-            // One round instead of many: what is looked at is pages, not how slowly a password is checked.
-            builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1);
+            builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = DemoFolder.HashRounds);
         });
-        var database = app.Services.GetRequiredService<IDatabase>();
-        (await PrepareDatabase.RunAsync(database, clock.GetUtcNow(), CancellationToken.None)).Done.ShouldBeTrue();
-        if (fill is not null)
-            await fill(app.Services, database, clock.GetUtcNow());
+        (await PrepareDatabase.RunAsync(app.Services.GetRequiredService<IDatabase>(), clock.GetUtcNow(), CancellationToken.None)).Done.ShouldBeTrue();
         await app.StartAsync();
         return new Site(app, folder);
     }

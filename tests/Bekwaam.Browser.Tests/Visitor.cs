@@ -32,14 +32,42 @@ public sealed class Visitor : IAsyncDisposable
         return response?.Status ?? 0;
     }
 
+    /// <summary>Where this person is now.</summary>
+    public string Path => new Uri(Page.Url).AbsolutePath;
+
     /// <summary>Signs in by the form, as a person would.</summary>
     public async Task SignInAsync(string email, string password)
     {
         await GoAsync("/sign-in");
+        await FillSignInAsync(email, password);
+        Path.ShouldBe("/", "Could not sign in.");
+    }
+
+    public async Task FillSignInAsync(string email, string password)
+    {
         await Page.Locator("input[type=email]").FillAsync(email);
         await Page.Locator("input[type=password]").FillAsync(password);
-        await Page.Locator("main button").ClickAsync();
-        await Page.WaitForURLAsync("**/");
+        await GoByAsync(() => Page.Locator("main button").ClickAsync());
+    }
+
+    /// <summary>Fills in the field with this label.</summary>
+    public Task FillAsync(string label, string text) => Page.GetByLabel(label).First.FillAsync(text);
+
+    /// <summary>Presses the button with these words and waits for the page it leads to.</summary>
+    public Task PressAsync(string words) => GoByAsync(() => Page.GetByRole(AriaRole.Button, new() { Name = words }).First.ClickAsync());
+
+    /// <summary>Follows the link with these words.</summary>
+    public Task FollowAsync(string words) => GoByAsync(() => Page.GetByRole(AriaRole.Link, new() { Name = words }).First.ClickAsync());
+
+    /// <summary>Waits until these words are on the page; fails when they do not come.</summary>
+    public Task SeesAsync(string words) => Page.GetByText(words).First.WaitForAsync();
+
+    public Task<string> FocusedTextAsync() => Page.EvaluateAsync<string>("() => document.activeElement?.innerText ?? ''");
+
+    private async Task GoByAsync(Func<Task> act)
+    {
+        await Page.RunAndWaitForResponseAsync(act, response => response.Request.IsNavigationRequest && response.Status is < 300 or >= 400);
+        await Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
     }
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
