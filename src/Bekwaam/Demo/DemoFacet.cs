@@ -51,7 +51,7 @@ internal static class DemoFacets
     public static readonly DemoFacet[] All =
     [
         new(Facet.CustomerKnowledge, 73, 4) { Employees = 77, Owner = 83, Manager = 80, Effort = new(15, 12, 2, 5) },
-        new(Facet.Reachability, 61, 3)
+        new(Facet.Reachability, 59, 3)
         {
             Zeist = 6, Utrecht = -9, Amersfoort = 1, Winter = 4,
             Employees = 74, Owner = 82, Manager = 79, Effort = new(10, 24, 4, 6),
