@@ -40,8 +40,35 @@ internal sealed class MakeDemo(IDatabase database, Passwords passwords)
 
     private async Task FillAsync(DemoCalendar calendar, IProgress<DemoProgress> progress, CancellationToken cancel)
     {
-        progress.Report(new DemoProgress("colleagues", 0, 1));
+        var files = DemoFiles.Make(DemoFiles.Seed, calendar.Today, day => calendar.At(day, 9, 20)).ToList();
+        var judgements = DemoJudgements.Make(DemoFiles.Seed, calendar).ToList();
+        var months = DemoEfforts.Make(DemoFiles.Seed, calendar).ToList();
+        var (done, total) = (0, 2 + files.Count + DemoQuarter.Count + 1);
+
+        Tell("colleagues");
         var accounts = await DemoTeam.GatherAsync(database, passwords, calendar, cancel);
-        progress.Report(new DemoProgress("colleagues", accounts.Count, accounts.Count));
+        var books = new DemoBooks(database, calendar, accounts);
+        Tell("bars");
+        await books.SetBarsAsync(cancel);
+        foreach (var quarter in judgements.GroupBy(j => Core.Competence.Period.Of(calendar.DayOf(j.At))))
+        {
+            Tell("estimates of " + quarter.Key);
+            foreach (var judgement in quarter)
+                await books.EstimateAsync(judgement, cancel);
+        }
+
+        Tell("what work took");
+        foreach (var month in months)
+            await books.CountAsync(month, cancel);
+        var imports = new DemoImports(database, accounts[DemoPeople.Manager]);
+        foreach (var file in files)
+        {
+            Tell(file.Name);
+            await imports.BringInAsync(file, cancel);
+        }
+
+        progress.Report(new DemoProgress("ready", total, total));
+
+        void Tell(string step) => progress.Report(new DemoProgress(step, Math.Min(done++, total - 1), total));
     }
 }

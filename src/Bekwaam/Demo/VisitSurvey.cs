@@ -3,6 +3,7 @@ using System.Text;
 using Bekwaam.Core.Evidence;
 using Bekwaam.Core.Listening;
 using Bekwaam.Core.Listening.Importing;
+using Bekwaam.Core.Text;
 
 namespace Bekwaam.Demo;
 
@@ -126,6 +127,7 @@ internal sealed class VisitSurvey(ulong seed, DateOnly today)
         Respondent = "Bonnummer",
         Perspective = PerspectiveMap.Of(Perspective.Customer),
         DayColumn = "Datum",
+        Date = DateFormat.Find("d-M-yyyy"),
         Breakdowns =
         [
             new("Vestiging", "Vestiging", BreakdownRole.Unit), new("Medewerker", "Medewerker", BreakdownRole.Employee),

@@ -1,0 +1,70 @@
+using Bekwaam.Core;
+using Bekwaam.Core.Data;
+using Bekwaam.Core.Files;
+using Bekwaam.Core.Jobs;
+using Bekwaam.Core.Listening;
+using Bekwaam.Core.Listening.Importing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Bekwaam.Demo;
+
+/// <summary>Brings files of answers in as a manager does: received, mapped, tried in a dry run, imported, one of them undone.</summary>
+internal sealed class DemoImports(IDatabase database, Guid by)
+{
+    private readonly FileStore files = new(database);
+    private readonly DemoTime time = new();
+
+    public async Task BringInAsync(AnswerFile file, CancellationToken cancel)
+    {
+        time.Now = file.At;
+        var number = await ReceiveAsync(file, cancel);
+        await StepAsync(number, StartImport.CheckAsync, ImportState.Checked, cancel);
+        time.Now += TimeSpan.FromMinutes(2);
+        await StepAsync(number, StartImport.ImportAsync, ImportState.Completed, cancel);
+        time.Now += TimeSpan.FromMinutes(6);
+        if (file.Undone)
+            await StepAsync(number, StartImport.UndoAsync, ImportState.Undone, cancel);
+    }
+
+    private async Task<int> ReceiveAsync(AnswerFile file, CancellationToken cancel)
+    {
+        await using var content = new MemoryStream(file.Bytes);
+        var stored = await files.StoreAsync(content, time.Now, cancel);
+        await using var db = database.Open();
+        var import = new Import
+        {
+            Number = (await db.Imports.MaxAsync(i => (int?)i.Number, cancel) ?? 0) + 1,
+            FileName = file.Name,
+            FileHash = stored.Hash,
+            Map = WriteAnswerMap.Run(file.Map),
+            BytesTotal = stored.Length,
+            CreatedBy = by,
+            CreatedAt = time.Now,
+        };
+        db.Imports.Add(import);
+        await db.SaveChangesAsync(cancel);
+        return import.Number;
+    }
+
+    private async Task StepAsync(
+        int number, Func<AppDb, int, DateTimeOffset, CancellationToken, Task<Outcome<Import>>> ask, ImportState reaches, CancellationToken cancel)
+    {
+        await using (var db = database.Open())
+            _ = (await ask(db, number, time.Now, cancel)).Value;
+        IJobHandler[] handlers = [new CheckImportJob(database), new RunImportJob(database), new UndoImportJob(database)];
+        await new JobRunner(database, handlers, time, new Random(0), JobTiming.Default, NullLogger<JobRunner>.Instance).RunUntilIdleAsync(cancel);
+        await using var after = database.Open();
+        var import = await after.Imports.AsNoTracking().SingleAsync(i => i.Number == number, cancel);
+        if (import.State != reaches)
+            throw new InvalidOperationException($"{import.FileName} is {import.State} instead of {reaches}: {import.Failure}");
+    }
+
+    /// <summary>The clock of the day on which a file was brought in.</summary>
+    private sealed class DemoTime : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => Now;
+    }
+}
