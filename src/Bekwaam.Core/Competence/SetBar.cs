@@ -8,11 +8,11 @@ public static class SetBar
 {
     public const int LongestWhy = 500;
 
-    public static readonly Reason YearOver = new("That year is over: its bars stay as they were.");
-    public static readonly Reason NotAnOutcome = new("A bar for an outcome lies between 0 and 100.");
-    public static readonly Reason NotARate = new("A bar per hundred cases lies between 0 and 1000.");
-    public static readonly Reason WhyMoved = new("Say why the bar is moved: it is shown beside it.");
-    public static readonly Reason WhyTooLong = new("The reason is longer than {0} characters.", LongestWhy);
+    public static readonly Reason YearOver = new Reason("That year is over: its bars stay as they were.");
+    public static readonly Reason NotAnOutcome = new Reason("A bar for an outcome lies between 0 and 100.");
+    public static readonly Reason NotARate = new Reason("A bar per hundred cases lies between 0 and 1000.");
+    public static readonly Reason WhyMoved = new Reason("Say why the bar is moved: it is shown beside it.");
+    public static readonly Reason WhyTooLong = new Reason("The reason is longer than {0} characters.", LongestWhy);
 
     public sealed record Input(int Year, Facet Facet, BarKind Kind, decimal Value, string? Why);
 

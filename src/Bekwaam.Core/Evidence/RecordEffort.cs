@@ -6,9 +6,9 @@ namespace Bekwaam.Core.Evidence;
 /// <summary>Counts a month's extra effort on one facet, for organisations whose cases are handled elsewhere. A month typed again is replaced.</summary>
 public static class RecordEffort
 {
-    public static readonly Reason Negative = new("Numbers of cases and events are 0 or more.");
-    public static readonly Reason NothingHandled = new("Events without cases handled: fill in how many cases there were.");
-    public static readonly Reason NotYet = new("That month has not begun yet.");
+    public static readonly Reason Negative = new Reason("Numbers of cases and events are 0 or more.");
+    public static readonly Reason NothingHandled = new Reason("Events without cases handled: fill in how many cases there were.");
+    public static readonly Reason NotYet = new Reason("That month has not begun yet.");
 
     /// <param name="Month">Any day of the month.</param>
     /// <param name="Cases">Cases handled in that month; 0 takes the month out again.</param>

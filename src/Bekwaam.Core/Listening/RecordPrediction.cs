@@ -10,10 +10,10 @@ namespace Bekwaam.Core.Listening;
 /// </summary>
 public static class RecordPrediction
 {
-    public static readonly Reason ResultsSeen = new("You have seen this quarter's results: an estimate made now would know the answer. Next quarter it can be made again.");
-    public static readonly Reason MadeAlready = new("Your estimate for this quarter is in. It is kept without your name, so it cannot be found again to change it.");
-    public static readonly Reason NothingFilledIn = new("Fill in at least one estimate.");
-    public static readonly Reason OutsideScale = new("An estimate is a whole number from 0 to 100.");
+    public static readonly Reason ResultsSeen = new Reason("You have seen this quarter's results: an estimate made now would know the answer. Next quarter it can be made again.");
+    public static readonly Reason MadeAlready = new Reason("Your estimate for this quarter is in. It is kept without your name, so it cannot be found again to change it.");
+    public static readonly Reason NothingFilledIn = new Reason("Fill in at least one estimate.");
+    public static readonly Reason OutsideScale = new Reason("An estimate is a whole number from 0 to 100.");
 
     /// <param name="Account">Who.</param>
     /// <param name="ByName">Management: kept by name.</param>

@@ -8,5 +8,6 @@ internal static class CompetenceServices
         services.AddSingleton<CompetencePlots>();
         services.AddSingleton<HelpWords>();
         services.AddSingleton<MissingWords>();
+        services.AddSingleton<BarWords>();
     }
 }

@@ -33,13 +33,13 @@ internal sealed class CompetenceWords(IStringLocalizer text)
     {
         if (bounds.Width >= 1 - Open / 2)
             return text["unknown"];
-        var (low, high) = (Percent(bounds.Lower), Percent(bounds.Upper));
-        return low == high ? low : text["{0} to {1}", low, high];
+        var (low, high) = (Whole(bounds.Lower), Whole(bounds.Upper));
+        return low == high ? Percent(bounds.Lower) : text["{0} to {1}", low, high + "%"];
     }
 
     /// <summary>The three claims in a line.</summary>
     public string Claims(Bounds competence, Bounds awareness, Bounds habit) =>
-        text["reaches the bar: {0} · judged well: {1} · from habit: {2}", Chance(competence), Chance(awareness), Chance(habit)];
+        text["bar {0} · insight {1} · habit {2}", Chance(competence), Chance(awareness), Chance(habit)];
 
     /// <summary>Which phase it is, as far as can be said: stated, most likely, or still open between some.</summary>
     public string MostLikely(PhaseBounds phases, bool notEnough)
@@ -82,12 +82,15 @@ internal sealed class CompetenceWords(IStringLocalizer text)
         return string.Join(", ", parts.Where(p => p.Count > 0).Select(p => p.Words));
     }
 
+    /// <summary>A chance is drawn, so it is never said to be none or certain.</summary>
     public static string Percent(double share) => share switch
     {
-        > 0 and < .005 => "< 1%",
-        < 1 and > .995 => "> 99%",
-        _ => Math.Round(100 * share, MidpointRounding.AwayFromZero).ToString(CultureInfo.CurrentCulture) + "%",
+        < .005 => "< 1%",
+        > .995 => "> 99%",
+        _ => Whole(share) + "%",
     };
+
+    private static string Whole(double share) => Math.Round(100 * share, MidpointRounding.AwayFromZero).ToString(CultureInfo.CurrentCulture);
 
     private static string Year(Period period) => period.Year.ToString(CultureInfo.InvariantCulture);
 

@@ -16,7 +16,7 @@ internal sealed class HelpWords(IStringLocalizer text, CompetenceWords words)
         {
             HelpKind.BelowBar => text["customers give {0}; that is {1:0} {1:plural:point|points} below the bar of {2}.",
                 CompetenceWords.Number(facet.Customers!.Value.Value), points, CompetenceWords.Number(facet.Bar.Value)],
-            HelpKind.WeakUnit => text["{0} ({1}) pulls the figure down: {2:0} {2:plural:point|points} under the next one. Look there first.",
+            HelpKind.WeakUnit => text["{0}, {1}, pulls the figure down: {2:0} {2:plural:point|points} under the next one. Look there first.",
                 help.Unit!.Name.Value, words.Figure(help.Unit.Measure), points],
             HelpKind.EmployeesMisjudge => help.Points > 0
                 ? text["employees estimate it {0:0} {0:plural:point|points} too high. Read together what customers wrote about it.", points]

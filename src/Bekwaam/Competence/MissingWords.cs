@@ -23,7 +23,7 @@ internal sealed class MissingWords(IStringLocalizer text, CompetenceWords words)
         foreach (var facet in report.Facets)
         {
             // Undecided, and more answers would settle it: the margin is wider than the five points that are planned for.
-            if (facet is { Verdict: { MoreAnswers: > 0 and var more, Competence: { Lower: < .8, Upper: > .2 } } })
+            if (facet is { Customers: not null, Verdict: { MoreAnswers: > 0 and var more, Competence: { Lower: < .8, Upper: > .2 } } })
                 list.Add(new MeasureNext(words.Facet(facet.Facet), text["ask {0:N0} more {0:plural:customer|customers}: then the margin is ± {1}, and it can be said whether the bar is reached.", more, AnswersNeeded.Margin]));
         }
 
