@@ -9,7 +9,7 @@ public sealed class ColumnProfile(int number, string name)
     public const int ValuesKept = 50;
 
     private readonly SortedDictionary<string, int> values = new(StringComparer.Ordinal);
-    private List<DateFormat>? dates;
+    private readonly int[] dateFits = new int[DateFormat.Known.Count];
 
     /// <summary>1, 2 … in the file.</summary>
     public int Number { get; } = number;
@@ -35,8 +35,10 @@ public sealed class ColumnProfile(int number, string name)
     /// <summary>Different values with how often each came.</summary>
     public IReadOnlyDictionary<string, int> Values => values;
 
-    /// <summary>The ways of writing a day that fit every value; two or more leave the day or the month in doubt.</summary>
-    public IReadOnlyList<DateFormat> Dates => dates ?? [];
+    /// <summary>The ways of writing a day that fit most values; two or more leave in doubt which is the day and which the month.</summary>
+    public IReadOnlyList<DateFormat> Dates => dateFits.Max() is var most && most > 0 && most * 2 >= Filled
+        ? [.. DateFormat.Known.Where((_, place) => dateFits[place] == most)]
+        : [];
 
     internal void Add(string text)
     {
@@ -59,7 +61,9 @@ public sealed class ColumnProfile(int number, string name)
             Whole = false;
         }
 
-        dates = (dates ?? DateFormat.Known).Where(format => format.TryRead(bytes, TimeZoneInfo.Utc, out _)).ToList();
+        for (var place = 0; place < dateFits.Length; place++)
+            if (DateFormat.Known[place].TryRead(bytes, TimeZoneInfo.Utc, out _))
+                dateFits[place]++;
         if (values.ContainsKey(text) || values.Count < ValuesKept)
             values[text] = values.GetValueOrDefault(text) + 1;
         else

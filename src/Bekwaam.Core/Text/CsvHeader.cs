@@ -30,6 +30,9 @@ public static class CsvHeader
         return null;
     }
 
+    public static Reason Missing(IReadOnlyList<string> names) =>
+        new Reason("The file seems to have no header: row {0} begins with “{1}” where column names are expected.", 1, names[0]);
+
     /// <summary>At least half of the cells is a number, a date or empty: then names are missing.</summary>
     public static bool LooksLikeData(IReadOnlyCollection<string> names) =>
         names.Count(name => name.StartsWith('(') && name.EndsWith(')') || IsValue(Encoding.UTF8.GetBytes(name))) * 2 >= Math.Max(1, names.Count);

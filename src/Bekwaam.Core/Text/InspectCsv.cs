@@ -42,7 +42,7 @@ public static class InspectCsv
             return CsvHeader.Refuse([.. rows.Reader.Headers])!;
         var names = CsvHeader.Names(rows.Reader.Headers);
         if (CsvHeader.Refuse(names) is { } refusal)
-            return refusal;
+            return CsvHeader.LooksLikeData(names) ? CsvHeader.Missing(names) : refusal;
         var columns = names.Select((name, place) => new ColumnProfile(place + 1, name)).ToList();
         var sample = new List<string[]>();
         var (points, commas) = (0, 0);

@@ -1,3 +1,5 @@
+using Bekwaam.Core.Text;
+
 namespace Bekwaam.Core.Listening.Importing;
 
 /// <summary>Where the map's columns stand in the file; −1 for what the map does not name.</summary>
@@ -48,7 +50,7 @@ internal sealed class ColumnPlan
         if (missing.Count == 0)
             return plan;
         return headerLooksLikeData
-            ? new Reason("The file seems to have no header: row {0} begins with “{1}” where column names are expected. Missing: {2}.", 1, names[0], string.Join(", ", missing))
+            ? CsvHeader.Missing(names)
             : new Reason("The map names columns that are not in row {0} of the file: {1}. There are: {2}.", 1, string.Join(", ", missing), Start(names));
 
         int Find(string? name)

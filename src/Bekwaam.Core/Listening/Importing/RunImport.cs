@@ -167,7 +167,7 @@ public sealed class RunImport(IDatabase database, FileStore files)
         /// <summary>A day that can be read in two ways is asked, never guessed.</summary>
         private Outcome<(DateFormat? Format, bool Found)> DatesOf(CsvFindings found)
         {
-            if (map.Date is not null || map.DayColumn is null)
+            if (map.Date is not null || map.DayColumn is null || found.Sample.Count == 0)
                 return (map.Date, false);
             var fits = found.Columns.Single(c => c.Name == map.DayColumn).Dates;
             if (fits.Count == 1)
