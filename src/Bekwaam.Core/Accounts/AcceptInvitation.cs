@@ -32,14 +32,37 @@ public static class AcceptInvitation
         var used = await db.AccountInvitations
             .Where(i => i.Id == invitation.Id && i.AcceptedAt == null && i.RevokedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(i => i.AcceptedAt, now), cancel);
-        var normalized = EmailAddress.Normalize(invitation.Email);
-        if (used == 0 || await db.Accounts.AnyAsync(a => a.NormalizedEmail == normalized, cancel))
+        if (used == 0 || await (invitation.MakesAccount ? MakeAsync(db, invitation, input, hash, now, address, cancel) : RenewAsync(db, invitation, hash, now, address, cancel)) is not { } account)
             return NoLonger;
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return account;
+    }
+
+    private static async Task<Account?> MakeAsync(
+        AppDb db, AccountInvitation invitation, Input input, string hash, DateTimeOffset now, string? address, CancellationToken cancel)
+    {
+        var normalized = EmailAddress.Normalize(invitation.Email);
+        if (await db.Accounts.AnyAsync(a => a.NormalizedEmail == normalized, cancel))
+            return null;
         var account = NewAccount.Make(input.Name, invitation.Email, hash, input.Language, InvitationRoles.Of(invitation), now);
         db.Accounts.Add(account);
         AuditLog.Record(db, AuditKind.InvitationAccepted, account.Id, account.Email, new Dictionary<string, string> { ["roles"] = invitation.Roles }, now, address);
-        await db.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
+        return account;
+    }
+
+    /// <summary>A new password, and with it an end to older sessions and to a lock.</summary>
+    private static async Task<Account?> RenewAsync(
+        AppDb db, AccountInvitation invitation, string hash, DateTimeOffset now, string? address, CancellationToken cancel)
+    {
+        var normalized = EmailAddress.Normalize(invitation.Email);
+        var account = await db.Accounts.Include(a => a.Roles).SingleOrDefaultAsync(a => a.NormalizedEmail == normalized && a.DisabledAt == null, cancel);
+        if (account is null)
+            return null;
+        account.PasswordHash = hash;
+        account.SecurityStamp = NewAccount.NewStamp();
+        (account.FailedSignIns, account.LockedUntil) = (0, null);
+        AuditLog.Record(db, AuditKind.PasswordChanged, account.Id, account.Email, null, now, address);
         return account;
     }
 }

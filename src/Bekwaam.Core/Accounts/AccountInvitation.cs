@@ -12,7 +12,7 @@ public sealed class AccountInvitation
 
     public required string Email { get; init; }
 
-    /// <summary>Comma-separated role names.</summary>
+    /// <summary>Comma-separated role names; empty for a link to a new password of an account that exists.</summary>
     public required string Roles { get; init; }
 
     public Guid InvitedBy { get; init; }
@@ -24,4 +24,7 @@ public sealed class AccountInvitation
     public DateTimeOffset? AcceptedAt { get; set; }
 
     public DateTimeOffset? RevokedAt { get; set; }
+
+    /// <summary>Whether this makes an account, or gives one that exists a new password.</summary>
+    public bool MakesAccount => Roles.Length > 0;
 }

@@ -12,6 +12,7 @@ public static class AuditKind
     public const string SignedOut = "account.signed-out";
     public const string PasswordChanged = "account.password-changed";
     public const string PasswordRefused = "account.password-refused";
+    public const string PasswordLinkIssued = "account.password-link";
     public const string DetailsChanged = "account.details-changed";
     public const string RolesChanged = "account.roles-changed";
     public const string Disabled = "account.disabled";

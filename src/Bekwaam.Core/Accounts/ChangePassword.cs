@@ -25,6 +25,7 @@ public static class ChangePassword
             return wrong;
         account.PasswordHash = passwords.Hash(input.New);
         account.SecurityStamp = NewAccount.NewStamp();
+        await IssuePasswordLink.RevokeOfAsync(db, account, actor, now, address, cancel);
         AuditLog.Record(db, AuditKind.PasswordChanged, actor, account.Email, null, now, address);
         await db.SaveChangesAsync(cancel);
         return account;

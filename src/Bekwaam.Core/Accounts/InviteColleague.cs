@@ -27,21 +27,28 @@ public static class InviteColleague
 
         var email = input.Email.Trim();
         await RevokeInvitation.RevokeOpenAsync(db, i => EmailAddress.Normalize(i.Email) == normalized, actor, now, address, cancel);
-        var token = InvitationToken.New();
-        var invitation = new AccountInvitation
-        {
-            Id = Guid.CreateVersion7(now),
-            TokenHash = InvitationToken.HashOf(token),
-            Name = input.Name.Trim(),
-            Email = email,
-            Roles = InvitationRoles.Join(input.Roles),
-            InvitedBy = actor,
-            CreatedAt = now,
-            ExpiresAt = now + ValidFor,
-        };
-        db.AccountInvitations.Add(invitation);
-        AuditLog.Record(db, AuditKind.Invited, actor, email, new Dictionary<string, string> { ["roles"] = invitation.Roles }, now, address);
+        var issued = Make(input.Name, email, input.Roles, actor, now);
+        db.AccountInvitations.Add(issued.Invitation);
+        AuditLog.Record(db, AuditKind.Invited, actor, email, new Dictionary<string, string> { ["roles"] = issued.Invitation.Roles }, now, address);
         await db.SaveChangesAsync(cancel);
-        return new Issued(invitation, token);
+        return issued;
+    }
+
+    internal static Issued Make(string name, string email, IEnumerable<Role> roles, Guid by, DateTimeOffset now)
+    {
+        var token = InvitationToken.New();
+        return new Issued(
+            new AccountInvitation
+            {
+                Id = Guid.CreateVersion7(now),
+                TokenHash = InvitationToken.HashOf(token),
+                Name = name.Trim(),
+                Email = email,
+                Roles = InvitationRoles.Join(roles),
+                InvitedBy = by,
+                CreatedAt = now,
+                ExpiresAt = now + ValidFor,
+            },
+            token);
     }
 }

@@ -13,6 +13,6 @@ public static class ListPeople
     public static async Task<Result> RunAsync(AppDb db, CancellationToken cancel) => new(
         await db.Accounts.AsNoTracking().Include(a => a.Roles)
             .OrderBy(a => a.DisabledAt != null).ThenBy(a => a.Name).ThenBy(a => a.Id).ToListAsync(cancel),
-        await db.AccountInvitations.AsNoTracking().Where(i => i.AcceptedAt == null && i.RevokedAt == null)
+        await db.AccountInvitations.AsNoTracking().Where(i => i.AcceptedAt == null && i.RevokedAt == null && i.Roles != "")
             .OrderByDescending(i => i.CreatedAt).ThenByDescending(i => i.Id).ToListAsync(cancel));
 }

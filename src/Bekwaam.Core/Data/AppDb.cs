@@ -106,6 +106,7 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
         {
             invitation.HasKey(i => i.Id);
             invitation.HasIndex(i => i.TokenHash).IsUnique();
+            invitation.Ignore(i => i.MakesAccount);
             // A link that is used while it is withdrawn is one or the other, never both.
             invitation.Property(i => i.AcceptedAt).IsConcurrencyToken();
         });

@@ -24,6 +24,7 @@ internal static class AuditSentences
         [AuditKind.SignedOut] = new(Key("Signed out"), Key("{0} signed out.")),
         [AuditKind.PasswordChanged] = new(Key("Password changed"), Key("{0} changed their own password.")),
         [AuditKind.PasswordRefused] = new(Key("Password not changed"), Key("{0} gave a wrong current password when changing it.")),
+        [AuditKind.PasswordLinkIssued] = new(Key("Link to a new password"), Key("{0} made a link to a new password for {1}.")),
         [AuditKind.DetailsChanged] = new(Key("Name or language changed"), Key("{0} changed their own name or language: {2}, {3}."), "name", "language"),
         [AuditKind.RolesChanged] = new(Key("Roles changed"), Key("{0} changed the roles of {1} from {2} to {3}."), "from", "to"),
         [AuditKind.Disabled] = new(Key("Disabled"), Key("{0} disabled the account of {1}.")),

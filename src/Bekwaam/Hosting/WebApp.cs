@@ -17,6 +17,12 @@ internal static class WebApp
         });
         // Before publishing, wwwroot stays in the source folder; the build's manifest says where.
         builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        // Addresses of requests can hold secrets (an invitation's link) and queries can hold data: neither is written down.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+        // The console says where to go in our own words.
+        builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
         builder.Services.AddSingleton(installation);
         builder.Services.AddSingleton<TimeProvider>(new Clock(TimeProvider.System));
         builder.Services.AddSingleton(_ => installation.OpenDatabase());

@@ -125,6 +125,54 @@ public sealed class InvitationTests
         (await AcceptAsync(office, issued.Value.Token)).Done.ShouldBeTrue();
     }
 
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task A_forgotten_password_is_renewed_by_a_link_that_leaves_roles_and_name_alone(Engine engine)
+    {
+        await using var office = await Office.OpenAsync(engine);
+        var joris = await office.AddAsync("joris@brugman.example", Role.Manager);
+        var issued = await RenewAsync(office, joris, office.Owner);
+
+        (await AcceptAsync(office, issued.Value.Token)).Value.Id.ShouldBe(joris);
+
+        var after = await office.ReadAsync(joris);
+        (after.Name, after.PasswordHash).ShouldBe(("joris", "new:zeven blauwe stoelen"));
+        after.Roles.ShouldHaveSingleItem().Role.ShouldBe(Role.Manager);
+        after.SecurityStamp.ShouldNotBe("first");
+        (await AcceptAsync(office, issued.Value.Token)).Done.ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData(Role.Administrator, Role.Owner, false)]
+    [InlineData(Role.Administrator, Role.Manager, true)]
+    [InlineData(Role.Manager, Role.Employee, false)]
+    public async Task Who_may_not_give_an_accounts_roles_gets_no_link_to_its_password(Role actor, Role role, bool allowed)
+    {
+        await using var office = await Office.OpenAsync(Engine.Sqlite);
+        var by = await office.AddAsync("admin@brugman.example", actor);
+        var of = await office.AddAsync("joris@brugman.example", role);
+
+        (await RenewAsync(office, of, by)).Done.ShouldBe(allowed);
+    }
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task A_link_to_a_new_password_does_not_open_a_disabled_account(Engine engine)
+    {
+        await using var office = await Office.OpenAsync(engine);
+        var joris = await office.AddAsync("joris@brugman.example", Role.Manager);
+        var issued = await RenewAsync(office, joris, office.Owner);
+        await using (var db = office.Open())
+            (await DisableAccount.RunAsync(db, joris, office.Owner, Office.Now, null, Office.Cancel)).Done.ShouldBeTrue();
+
+        (await AcceptAsync(office, issued.Value.Token)).Done.ShouldBeFalse();
+        (await RenewAsync(office, joris, office.Owner)).Done.ShouldBeFalse();
+    }
+
+    private static async Task<Outcome<InviteColleague.Issued>> RenewAsync(Office office, Guid id, Guid by)
+    {
+        await using var db = office.Open();
+        return await IssuePasswordLink.RunAsync(db, id, by, Office.Now, null, Office.Cancel);
+    }
+
     private static async Task<Outcome<InviteColleague.Issued>> InviteAsync(Office office, InviteColleague.Input input, Guid? by = null)
     {
         await using var db = office.Open();

@@ -1,6 +1,7 @@
 using System.Net;
 using Bekwaam.Core.Accounts;
 using Bekwaam.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Bekwaam.Tests.Accounts;
 
@@ -50,5 +51,19 @@ public sealed class AccountPagesTests
         var page = await browser.ReadAsync("/account");
         page.ShouldContain("<html lang=\"en\"");
         page.ShouldContain("Bram");
+    }
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task A_language_chosen_below_a_page_is_kept_with_the_account_and_recorded(Engine engine)
+    {
+        await using var app = await PageApp.StartAsync(engine);
+        using var browser = await app.SignedInAsAsync(Role.Employee);
+
+        using var chosen = await browser.SubmitAsync("/account", [KeyValuePair.Create("language", "en"), KeyValuePair.Create("here", "/account")], to: "/language");
+
+        chosen.Headers.Location!.OriginalString.ShouldBe("/account");
+        await using var db = app.Database.Open();
+        (await db.Accounts.SingleAsync(TestContext.Current.CancellationToken)).Language.ShouldBe("en");
+        (await db.AuditEvents.SingleAsync(TestContext.Current.CancellationToken)).Kind.ShouldBe(AuditKind.DetailsChanged);
     }
 }

@@ -91,6 +91,23 @@ public sealed partial class PeoplePagesTests
     }
 
     [Fact]
+    public async Task A_forgotten_password_is_chosen_anew_by_a_link()
+    {
+        await using var app = await PageApp.StartAsync(Engine.Sqlite);
+        using var owner = await app.SignedInAsAsync(Role.Owner);
+        var bram = await app.AddAccountAsync("bram@brugman.example", PageApp.Password, roles: [Role.Employee]);
+        var page = $"/settings/people/{bram.Id}";
+
+        using var issued = await owner.SubmitAsync(page, [], to: page + "?handler=Password");
+        var link = Link().Match(await owner.ReadAsync("/settings/people/invite")).Value;
+        using var browser = app.Browser();
+        using var chosen = await browser.SubmitAsync(link, ("Input.Name", bram.Name), ("Input.Password", "zeven blauwe stoelen"));
+
+        chosen.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        await browser.ReadAsync("/account");
+    }
+
+    [Fact]
     public async Task The_last_owner_is_told_why_nothing_changed()
     {
         await using var app = await PageApp.StartAsync(Engine.Sqlite);

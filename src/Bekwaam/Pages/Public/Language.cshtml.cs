@@ -1,15 +1,15 @@
-using System.Security.Claims;
 using Bekwaam.Accounts;
+using Bekwaam.Core.Accounts;
 using Bekwaam.Core.Data;
 using Bekwaam.Texts;
-using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Bekwaam.Pages.Public;
 
 /// <summary>Chooses the language: for this browser, and for the account of who is signed in.</summary>
-internal sealed class LanguageModel(AppDb db, TimeProvider clock) : PageModel
+internal sealed class LanguageModel(AppDb db, SignInManager<Account> session, TimeProvider clock) : PageModel
 {
     public IActionResult OnGet() => LocalRedirect("~/");
 
@@ -31,19 +31,12 @@ internal sealed class LanguageModel(AppDb db, TimeProvider clock) : PageModel
 
     private async Task KeepWithAccountAsync(string language, CancellationToken cancel)
     {
-        if (!Guid.TryParse(User.FindFirstValue(ClaimTypes.NameIdentifier), out var id) || await db.Accounts.FindAsync([id], cancel) is not { } account)
+        if (User is not { Identity.Name: { } name } || User.AccountId() is not { } id)
             return;
-        account.Language = language;
-        await db.SaveChangesAsync(cancel);
-
+        var outcome = await ChangeOwnDetails.RunAsync(
+            db, id, new ChangeOwnDetails.Input(name, language), clock.GetUtcNow(), HttpContext.Address(), cancel);
         // The cookie of the session carries the language too, so that a page need not ask the database for it.
-        var session = await HttpContext.AuthenticateAsync();
-        if (session.Ticket is not { Principal.Identity: ClaimsIdentity identity } ticket)
-            return;
-        var renewed = identity.Clone();
-        foreach (var old in renewed.FindAll(AccountClaims.Language).ToList())
-            renewed.RemoveClaim(old);
-        renewed.AddClaim(new Claim(AccountClaims.Language, language));
-        await HttpContext.SignInAsync(ticket.AuthenticationScheme, new ClaimsPrincipal(renewed), ticket.Properties);
+        if (outcome.Done)
+            await session.SignInAsync(outcome.Value, isPersistent: false);
     }
 }

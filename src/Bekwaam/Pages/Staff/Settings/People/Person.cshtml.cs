@@ -44,6 +44,21 @@ internal sealed class PersonModel(AppDb db, TimeProvider clock, IStringLocalizer
         ? Told(await EnableAccount.RunAsync(db, Id, User.AccountId()!.Value, clock.GetUtcNow(), HttpContext.Address(), cancel), Key("The account was enabled."))
         : NotFound();
 
+    public async Task<IActionResult> OnPostPasswordAsync(CancellationToken cancel)
+    {
+        if (!await ExistsAsync(cancel))
+            return NotFound();
+        var outcome = await IssuePasswordLink.RunAsync(db, Id, User.AccountId()!.Value, clock.GetUtcNow(), HttpContext.Address(), cancel);
+        if (outcome.Done)
+        {
+            InvitationLink.Show(this, outcome.Value);
+            return LocalRedirect("~/settings/people/invite");
+        }
+
+        TempData.Tell(NoticeKind.Wrong, L.Localize(outcome.Refusal));
+        return RedirectToPage();
+    }
+
     private Task<bool> ExistsAsync(CancellationToken cancel) => db.Accounts.AnyAsync(a => a.Id == Id, cancel);
 
     private RedirectToPageResult Told(Outcome<Core.Accounts.Account> outcome, string done)
