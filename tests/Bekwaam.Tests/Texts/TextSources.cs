@@ -10,7 +10,7 @@ internal static partial class TextSources
 {
     private static readonly string[] Attributes = ["label", "hint", "title", "text", "caption", "low", "high", "skip", "way", "part", "unit"];
 
-    /// <summary>Every text and where it is said.</summary>
+    /// <summary>Every text and where it is said. The console speaks English, and the page of components only to who builds.</summary>
     public static IReadOnlyDictionary<string, string> Used { get; } = Read();
 
     /// <summary>The texts said in one file.</summary>
@@ -27,7 +27,7 @@ internal static partial class TextSources
             foreach (var file in Directory.EnumerateFiles(Path.Combine(SourceTree.Root, "src", project), "*.cs*", SearchOption.AllDirectories))
             {
                 var name = Path.GetRelativePath(SourceTree.Root, file).Replace('\\', '/');
-                if (name.Contains("/obj/") || name.Contains("/bin/") || name.Contains("/Pages/Look/") || !(file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".cshtml", StringComparison.Ordinal)))
+                if (name.Contains("/obj/") || name.Contains("/bin/") || name.Contains("/Pages/Look/") || name.Contains("/Cli/") || !(file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".cshtml", StringComparison.Ordinal)))
                     continue;
                 foreach (var text in In(File.ReadAllText(file), file.EndsWith(".cshtml", StringComparison.Ordinal)))
                     used.TryAdd(text, name);
