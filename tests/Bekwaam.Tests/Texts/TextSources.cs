@@ -13,11 +13,12 @@ internal static partial class TextSources
     /// <summary>Every text and where it is said. The console speaks English, and the page of components only to who builds.</summary>
     public static IReadOnlyDictionary<string, string> Used { get; } = Read();
 
-    /// <summary>The texts said in one file.</summary>
+    /// <summary>The texts said in one file: those with words in them.</summary>
     public static IEnumerable<string> In(string source, bool markup) =>
         Opening().Matches(source).SelectMany(match => Literals(source, match.Index + match.Length))
             .Concat(Attribute().Matches(source).Select(match => Unescape(match.Groups[1].Value)))
-            .Concat(markup ? TagTexts(source) : []);
+            .Concat(markup ? TagTexts(source) : [])
+            .Where(text => Place().Replace(text, "").Any(char.IsLetter));
 
     private static Dictionary<string, string> Read()
     {
@@ -89,6 +90,9 @@ internal static partial class TextSources
 
     [GeneratedRegex("""(?:\b(?:L|Text|text|localizer|Localizer|texts)\[|\bKey\(|\bWrong\(|\bnew Reason\()(?=[^\]\)]*")""")]
     private static partial Regex Opening();
+
+    [GeneratedRegex(@"\{\d[^}]*\}")]
+    private static partial Regex Place();
 
     [GeneratedRegex(@"\bErrorMessage\s*=\s*""((?:[^""\\]|\\.)*)""")]
     private static partial Regex Attribute();
