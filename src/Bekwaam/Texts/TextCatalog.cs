@@ -6,7 +6,7 @@ namespace Bekwaam.Texts;
 
 /// <summary>
 /// The texts of every language but English, whose texts are the keys. Each area has its own flat file;
-/// together they are one list, in which a key stands once.
+/// together they are one list, in which a text has one translation.
 /// </summary>
 internal static class TextCatalog
 {
