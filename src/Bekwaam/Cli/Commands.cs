@@ -24,6 +24,7 @@ internal static class Commands
         root.Add(RestoreCommand.Create());
         root.Add(VerifyCommand.Create());
         root.Add(DoctorCommand.Create());
+        root.Add(ImportAnswersCommand.Create());
         root.SetAction(ServeCommand.RunAsync);
         var parsed = root.Parse(args);
         var code = await parsed.InvokeAsync(new InvocationConfiguration { Output = output ?? Console.Out, Error = error ?? Console.Error });

@@ -15,25 +15,27 @@ public sealed class ReceiveFile(IDatabase database)
 
     /// <param name="file">From its first byte; can be read twice.</param>
     /// <param name="fileName">As the person knows it.</param>
+    /// <param name="map">The map as JSON, or null to guess one.</param>
     /// <param name="by">Who brings it; null on the command line.</param>
     /// <param name="now">The time.</param>
     /// <param name="cancel">Stops the reading.</param>
-    /// <returns>The new import, with a guessed map, or why the file is refused.</returns>
-    public async Task<Outcome<ReceivedFile>> RunAsync(Stream file, string fileName, Guid? by, DateTimeOffset now, CancellationToken cancel)
+    /// <returns>The new import, or why the file is refused.</returns>
+    public async Task<Outcome<ReceivedFile>> RunAsync(Stream file, string fileName, string? map, Guid? by, DateTimeOffset now, CancellationToken cancel)
     {
-        var found = await InspectCsv.RunAsync(file, null, null, null, cancel);
+        var said = map is null ? null : ReadAnswerMap.Run(map).Map;
+        var found = await InspectCsv.RunAsync(file, said?.Encoding, said?.Delimiter, said?.Decimal, cancel);
         if (!found.Done)
             return found.Refusal;
         if (found.Value.Sample.Count == 0)
             return new Reason("The file has a row of names and no answers below it.");
         file.Position = 0;
         var stored = await new FileStore(database).StoreAsync(file, now, cancel);
-        var map = WriteMapDraft.Run(GuessMap.Run(found.Value, fileName));
-        var number = await AddAsync(stored, fileName, map, by, now, cancel);
+        map ??= WriteMapDraft.Run(GuessMap.Run(found.Value, fileName));
+        var number = await AddAsync(stored, fileName, map, said?.SurveyKey, by, now, cancel);
         return new ReceivedFile(number, found.Value);
     }
 
-    private async Task<int> AddAsync(StoredFile stored, string fileName, string map, Guid? by, DateTimeOffset now, CancellationToken cancel)
+    private async Task<int> AddAsync(StoredFile stored, string fileName, string map, string? survey, Guid? by, DateTimeOffset now, CancellationToken cancel)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -44,6 +46,7 @@ public sealed class ReceiveFile(IDatabase database)
                 FileName = fileName,
                 FileHash = stored.Hash,
                 Map = map,
+                SurveyKey = survey,
                 BytesTotal = stored.Length,
                 CreatedBy = by,
                 CreatedAt = now,

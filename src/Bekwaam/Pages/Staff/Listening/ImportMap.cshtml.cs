@@ -194,6 +194,7 @@ internal sealed class ImportMapModel(AppDb db, IDatabase database, TimeProvider 
     private async Task KeepAsync(string map, CancellationToken cancel)
     {
         Import.Map = map;
+        Import.SurveyKey = ReadMapDraft.Run(map, []).SurveyKey;
         Import.State = ImportState.Mapping;
         Import.Report = Import.Failure = null;
         await db.SaveChangesAsync(cancel);

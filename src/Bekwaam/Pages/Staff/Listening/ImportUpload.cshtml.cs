@@ -6,7 +6,6 @@ using Bekwaam.Core.Text;
 using Bekwaam.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace Bekwaam.Pages.Staff.Listening;
@@ -14,7 +13,7 @@ namespace Bekwaam.Pages.Staff.Listening;
 /// <summary>A file of answers comes in. One that cannot be read is refused here and leaves nothing behind.</summary>
 [RequestSizeLimit(CsvLimits.FileBytes + Room)]
 [RequestFormLimits(MultipartBodyLengthLimit = CsvLimits.FileBytes + Room)]
-internal sealed class ImportUploadModel(AppDb db, IDatabase database, TimeProvider clock, IStringLocalizer text) : PageModel
+internal sealed class ImportUploadModel(IDatabase database, TimeProvider clock, IStringLocalizer text) : PageModel
 {
     /// <summary>For what stands around the file in a form.</summary>
     private const long Room = 8 * 1024 * 1024;
@@ -33,11 +32,9 @@ internal sealed class ImportUploadModel(AppDb db, IDatabase database, TimeProvid
         if (map is { Done: false })
             return Refuse(nameof(Map), map.Value.Refusal!);
         await using var file = Answers.OpenReadStream();
-        var received = await new ReceiveFile(database).RunAsync(file, Path.GetFileName(Answers.FileName), User.AccountId(), clock.GetUtcNow(), cancel);
+        var received = await new ReceiveFile(database).RunAsync(file, Path.GetFileName(Answers.FileName), map?.Value, User.AccountId(), clock.GetUtcNow(), cancel);
         if (!received.Done)
             return Refuse(nameof(Answers), received.Refusal);
-        if (map is { } given)
-            await db.Imports.Where(i => i.Number == received.Value.Number).ExecuteUpdateAsync(i => i.SetProperty(import => import.Map, given.Value), cancel);
         return Redirect($"/listening/imports/{received.Value.Number}/map");
     }
 
