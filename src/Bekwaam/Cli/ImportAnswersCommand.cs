@@ -34,22 +34,22 @@ internal static class ImportAnswersCommand
     {
         var (file, mapFile) = (parsed.GetRequiredValue(File), parsed.GetRequiredValue(Map));
         if (new[] { file, mapFile }.FirstOrDefault(f => !f.Exists) is { } absent)
-            return await RefuseAsync($"There is no file {absent}.");
+            return await RefuseAsync(parsed, $"There is no file {absent}.");
         var reading = ReadAnswerMap.Run(await System.IO.File.ReadAllTextAsync(mapFile.FullName, cancel));
         if (reading.Map is not { } map)
-            return await RefuseAsync([.. reading.Mistakes.Select(m => $"{mapFile.Name}: {m}")]);
+            return await RefuseAsync(parsed, [.. reading.Mistakes.Select(m => $"{mapFile.Name}: {m}")]);
 
         await using var app = WebApp.Build(parsed.Installation(), builder => builder.Logging.SetMinimumLevel(LogLevel.Warning));
         var (database, clock) = (app.Services.GetRequiredService<IDatabase>(), app.Services.GetRequiredService<TimeProvider>());
         var prepared = await PrepareDatabase.RunAsync(database, clock.GetUtcNow(), cancel);
         if (!prepared.Done)
-            return await RefuseAsync(prepared.Refusal.ToString());
-        await TellUnfinishedAsync(database, cancel);
+            return await RefuseAsync(parsed, prepared.Refusal.ToString());
+        await TellUnfinishedAsync(parsed, database, cancel);
 
         await using var content = file.OpenRead();
         var received = await new ReceiveFile(database).RunAsync(content, file.Name, WriteAnswerMap.Run(map), null, clock.GetUtcNow(), cancel);
         if (!received.Done)
-            return await RefuseAsync($"{file.Name}: {received.Refusal}");
+            return await RefuseAsync(parsed, $"{file.Name}: {received.Refusal}");
         var work = new WaitForImport(app.Services, received.Value.Number);
         try
         {
@@ -57,7 +57,7 @@ internal static class ImportAnswersCommand
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
-            await Console.Error.WriteLineAsync("Stopped. Nothing of it counts; the next start of serve or the next import finishes it or clears it away.");
+            await parsed.InvocationConfiguration.Error.WriteLineAsync("Stopped. Nothing of it counts; the next start of serve or the next import finishes it or clears it away.");
             return 1;
         }
     }
@@ -75,26 +75,26 @@ internal static class ImportAnswersCommand
         }
 
         await using (var db = database.Open())
-            await ImportReportText.WriteAsync(db, import, parsed.GetValue(Json), cancel);
+            await new ImportReportText(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error).WriteAsync(db, import, parsed.GetValue(Json), cancel);
         if (import.State is not ImportState.Completed)
             await new DiscardImport(database).RunAsync(work.Number, cancel);
         return import.State is ImportState.Completed or ImportState.Checked ? 0 : 1;
     }
 
     /// <summary>An import that was broken off is never finished in silence.</summary>
-    private static async Task TellUnfinishedAsync(IDatabase database, CancellationToken cancel)
+    private static async Task TellUnfinishedAsync(ParseResult parsed, IDatabase database, CancellationToken cancel)
     {
         await using var db = database.Open();
         var unfinished = await db.Imports.Where(i => i.State == ImportState.Running || i.State == ImportState.Undoing || i.State == ImportState.Checking)
             .OrderBy(i => i.Number).ToListAsync(cancel);
         foreach (var import in unfinished)
-            await Console.Error.WriteLineAsync($"Import {import.Number} ({import.FileName}) is not finished; it counts for nothing until it is. It goes first.");
+            await parsed.InvocationConfiguration.Error.WriteLineAsync($"Import {import.Number} ({import.FileName}) is not finished; it counts for nothing until it is. It goes first.");
     }
 
-    private static async Task<int> RefuseAsync(params string[] lines)
+    private static async Task<int> RefuseAsync(ParseResult parsed, params string[] lines)
     {
         foreach (var line in lines)
-            await Console.Error.WriteLineAsync(line);
+            await parsed.InvocationConfiguration.Error.WriteLineAsync(line);
         return 1;
     }
 }

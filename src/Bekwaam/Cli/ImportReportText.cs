@@ -8,31 +8,31 @@ using Microsoft.EntityFrameworkCore;
 namespace Bekwaam.Cli;
 
 /// <summary>What a dry run or import found, on the console.</summary>
-internal static class ImportReportText
+internal sealed class ImportReportText(TextWriter output, TextWriter errors)
 {
     private const int ErrorsShown = 20;
 
-    public static async Task WriteAsync(AppDb db, Import import, bool json, CancellationToken cancel)
+    public async Task WriteAsync(AppDb db, Import import, bool json, CancellationToken cancel)
     {
         var report = import.Report is null ? null : StoredJson.Read<ImportReport>(import.Report);
         var failure = import.Failure is null ? null : StoredJson.Read<Reason>(import.Failure);
         if (json)
         {
-            Console.WriteLine(StoredJson.Write(new { import.Number, import.FileName, import.SurveyKey, import.State, Failure = failure?.ToString(), Report = report }));
+            await output.WriteLineAsync(StoredJson.Write(new { import.Number, import.FileName, import.SurveyKey, import.State, Failure = failure?.ToString(), Report = report }));
             return;
         }
 
         if (failure is not null)
-            await Console.Error.WriteLineAsync($"{import.FileName}: {failure}");
+            await errors.WriteLineAsync($"{import.FileName}: {failure}");
         if (report is not null)
             foreach (var line in Lines(report))
-                Console.WriteLine(line);
+                await output.WriteLineAsync(line);
         await foreach (var error in db.ImportErrors.Where(e => e.Import == import.Number).OrderBy(e => e.Number).Take(ErrorsShown).AsAsyncEnumerable().WithCancellation(cancel))
-            await Console.Error.WriteLineAsync(Line(error));
+            await errors.WriteLineAsync(Line(error));
         if (report?.ErrorCount > ErrorsShown)
-            await Console.Error.WriteLineAsync(Say("… and {0:N0} more{1}.", report.ErrorCount - ErrorsShown,
+            await errors.WriteLineAsync(Say("… and {0:N0} more{1}.", report.ErrorCount - ErrorsShown,
                 import.State is ImportState.Completed ? "; the page of the import has the whole list" : ""));
-        Console.WriteLine(import.State switch
+        await output.WriteLineAsync(import.State switch
         {
             ImportState.Completed => Say("Import {0} is whole and counts. Undo it on its page.", import.Number),
             ImportState.Checked => "Dry run: nothing was written.",
