@@ -95,7 +95,7 @@ internal sealed class WriteBatch(IDatabase database, ImportWork work, int import
 
     private async Task WriteErrorsAsync(AppDb db, IReadOnlyList<ImportError> errors, CancellationToken cancel)
     {
-        using var rows = database.Bulk(db, "import_errors", "import", "number", "\"row\"", "\"column\"", "value", "reason");
+        using var rows = database.Bulk(db, "import_errors", "import", "number", "row", "column", "value", "reason");
         foreach (var error in errors)
         {
             rows.StartRow();
