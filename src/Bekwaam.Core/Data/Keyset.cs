@@ -13,7 +13,7 @@ public sealed record KeysetPage<T>(IReadOnlyList<T> Items, string? Next, string?
 /// Pages through a list by where it was left, not by counting: as quick on the last page as on the first, and nothing is
 /// skipped or shown twice while rows come in. Make one per order of a list and keep it.
 /// </summary>
-/// <typeparam name="T">A row: an entity or a projection that keeps both columns.</typeparam>
+/// <typeparam name="T">A row: an entity, or a projection that sets both columns by name (SQL sees through no constructor).</typeparam>
 /// <typeparam name="TOrder">What the list is ordered by; never null.</typeparam>
 /// <typeparam name="TKey">Unique among rows with the same order.</typeparam>
 /// <param name="order">The column that the list is ordered by.</param>

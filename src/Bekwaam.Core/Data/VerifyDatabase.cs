@@ -28,14 +28,14 @@ public sealed class VerifyDatabase(IDatabase database, IEnumerable<IVerifier> ve
         await using var db = database.Open();
         await db.Database.OpenConnectionAsync(cancel);
         var described = await database.Schema.DescribeAsync(db.Database.GetDbConnection(), cancel);
-        return [.. SchemaDifferences.Missing(db, described).Select(missing => new Reason("Missing: {0}", missing))];
+        return [.. SchemaDifferences.Missing(db, described).Select(missing => new Reason("In the schema is missing: {0}", missing))];
     }
 
     private async Task<IReadOnlyList<Reason>> EngineAsync(CancellationToken cancel)
     {
         await using var db = database.Open();
         await db.Database.OpenConnectionAsync(cancel);
-        return [.. (await database.Tables.CheckAsync(db.Database.GetDbConnection(), cancel)).Select(line => new Reason("{0}", line))];
+        return [.. (await database.Tables.CheckAsync(db.Database.GetDbConnection(), cancel)).Select(line => new Reason("The engine found: {0}", line))];
     }
 
     private async Task<IReadOnlyList<Reason>> FilesAsync(CancellationToken cancel)

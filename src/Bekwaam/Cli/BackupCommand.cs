@@ -32,7 +32,7 @@ internal static class BackupCommand
             await db.Database.OpenConnectionAsync(cancel);
             var state = await SchemaState.ReadAsync(database.Schema, database.Schema.Migrations, db.Database.GetDbConnection(), cancel);
             if (state.Version == 0)
-                return await parsed.RefuseAsync(state.Refusal ?? new Reason("There is nothing to back up: the database is empty. Is --data or --database right?"));
+                return await parsed.RefuseAsync(state.Refusal?.ToString() ?? "There is nothing to back up: the database is empty. Is --data or --database right?");
         }
 
         var now = new Clock(TimeProvider.System).GetUtcNow();

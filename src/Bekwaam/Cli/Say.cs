@@ -9,9 +9,11 @@ internal static class Say
 {
     public static Task LineAsync(this ParseResult parsed, string text) => parsed.InvocationConfiguration.Output.WriteLineAsync(text);
 
-    public static async Task<int> RefuseAsync(this ParseResult parsed, Reason reason)
+    public static Task<int> RefuseAsync(this ParseResult parsed, Reason reason) => parsed.RefuseAsync(reason.ToString());
+
+    public static async Task<int> RefuseAsync(this ParseResult parsed, string why)
     {
-        await parsed.InvocationConfiguration.Error.WriteLineAsync(reason.ToString());
+        await parsed.InvocationConfiguration.Error.WriteLineAsync(why);
         return 1;
     }
 
@@ -24,15 +26,15 @@ internal static class Say
         }
         catch (DbException error)
         {
-            return await parsed.RefuseAsync(new Reason("The database did not answer as it should: {0}", error.Message));
+            return await parsed.RefuseAsync("The database did not answer as it should: " + error.Message);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return await parsed.RefuseAsync(new Reason("{0}", error.Message));
+            return await parsed.RefuseAsync(error.Message);
         }
         catch (OperationCanceledException)
         {
-            return await parsed.RefuseAsync(new Reason("Stopped. Nothing was left half done."));
+            return await parsed.RefuseAsync("Stopped. Nothing was left half done.");
         }
     }
 }

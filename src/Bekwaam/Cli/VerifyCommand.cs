@@ -61,8 +61,10 @@ internal static class VerifyCommand
         {
             await db.Database.OpenConnectionAsync(cancel);
             var state = await SchemaState.ReadAsync(database.Schema, database.Schema.Migrations, db.Database.GetDbConnection(), cancel);
-            if ((state.Refusal ?? (state.Pending.Count > 0 ? new Reason("The database is at schema {0}. Run migrate first.", state.Version) : null)) is { } refusal)
-                return await parsed.RefuseAsync(refusal);
+            if (state.Refusal is not null)
+                return await parsed.RefuseAsync(state.Refusal);
+            if (state.Pending.Count > 0)
+                return await parsed.RefuseAsync($"The database is at schema {state.Version}. Run migrate first.");
         }
 
         var failed = false;

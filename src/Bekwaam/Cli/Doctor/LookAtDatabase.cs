@@ -13,6 +13,9 @@ namespace Bekwaam.Cli.Doctor;
 /// <summary>What the database tells about itself and the installation.</summary>
 internal sealed class LookAtDatabase(IDatabase database, Installation installation, DateTimeOffset now)
 {
+    private const string Database = "database";
+    private const string Tables = "tables";
+    private const string Jobs = "jobs";
     private readonly List<Finding> findings = [];
 
     /// <summary>Looks only; nothing is changed.</summary>
@@ -29,12 +32,12 @@ internal sealed class LookAtDatabase(IDatabase database, Installation installati
         }
         catch (DbException error)
         {
-            return [Finding.Wrong("database", error.Message, "Start the database server, and check --database: host, port, name, user and password.")];
+            return [Finding.Wrong(Database, error.Message, "Start the database server, and check --database: host, port, name, user and password.")];
         }
 
         findings.Add(engine.Wrong.Count == 0
-            ? Finding.Ok("database", engine.Version + " answers")
-            : Finding.Wrong("database", engine.Version, string.Join(' ', engine.Wrong)));
+            ? Finding.Ok(Database, engine.Version + " answers")
+            : Finding.Wrong(Database, engine.Version, string.Join(' ', engine.Wrong)));
         findings.Add(Schema(state));
         if (state is { Refusal: null, Pending.Count: 0 })
             await ContentAsync(engine, cancel);
@@ -61,7 +64,7 @@ internal sealed class LookAtDatabase(IDatabase database, Installation installati
         await db.Database.OpenConnectionAsync(cancel);
         var missing = SchemaDifferences.Missing(db, await database.Schema.DescribeAsync(db.Database.GetDbConnection(), cancel));
         if (missing.Count > 0)
-            findings.Add(Finding.Wrong("tables", "missing: " + string.Join("; ", missing.Take(5)), "The schema was changed by other hands: restore a backup, or undo that change."));
+            findings.Add(Finding.Wrong(Tables, "missing: " + string.Join("; ", missing.Take(5)), "The schema was changed by other hands: restore a backup, or undo that change."));
         var organisation = await SettingsStore.ReadAsync<Organisation>(db, "organisation", cancel);
         findings.Add(LookAtMachine.Zone(organisation?.TimeZone ?? Organisation.DefaultTimeZone));
         var lastSaved = await db.AuditEvents.OrderByDescending(e => e.At).Select(e => (DateTimeOffset?)e.At).FirstOrDefaultAsync(cancel);
@@ -71,8 +74,8 @@ internal sealed class LookAtDatabase(IDatabase database, Installation installati
         findings.Add(Ring(keys));
         var dead = await db.Jobs.Where(job => job.State == JobState.Dead).CountAsync(cancel);
         findings.Add(dead == 0
-            ? Finding.Ok("jobs", "none gave up")
-            : Finding.Wrong("jobs", $"{dead} gave up", "Look at Settings, Jobs: retry or discard them."));
+            ? Finding.Ok(Jobs, "none gave up")
+            : Finding.Wrong(Jobs, $"{dead} gave up", "Look at Settings, Jobs: retry or discard them."));
         findings.Add(LookAtPlace.Backup(installation.BackupFolder, Core.Data.Backups.BackupName.Pattern, organisation is not null, now));
     }
 
