@@ -9,5 +9,6 @@ internal static class CompetenceServices
         services.AddSingleton<HelpWords>();
         services.AddSingleton<MissingWords>();
         services.AddSingleton<BarWords>();
+        services.AddSingleton<ChartWords>();
     }
 }

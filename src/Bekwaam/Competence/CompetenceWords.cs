@@ -37,6 +37,13 @@ internal sealed class CompetenceWords(IStringLocalizer text)
         return low == high ? Percent(bounds.Lower) : text["{0} to {1}", low, high + "%"];
     }
 
+    /// <summary>The chance of one part of a claim, or "unknown".</summary>
+    public string Part(Bounds? part) => part is { } known ? Chance(known) : text["unknown"];
+
+    /// <summary>The four kinds of extra effort, in their order.</summary>
+    public string Parts(HabitParts habit) =>
+        string.Join(", ", new[] { habit.Consultations, habit.Transfers, habit.Escalations, habit.Reopenings }.Select(Part));
+
     /// <summary>The three claims in a line.</summary>
     public string Claims(Bounds competence, Bounds awareness, Bounds habit) =>
         text["bar {0} · insight {1} · habit {2}", Chance(competence), Chance(awareness), Chance(habit)];

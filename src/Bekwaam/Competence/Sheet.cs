@@ -9,5 +9,5 @@ internal static class Sheet
 {
     public static Figure Customers(FacetReport facet, IStringLocalizer text) => facet.Customers is { } measure
         ? Figure.Of(measure)
-        : new Figure(null, null, null, 0) { WhyNone = text["not asked, or fewer than 5 answers"] };
+        : new Figure(null, null, null, 0) { WhyNone = text["not asked, or too few"] };
 }

@@ -1,0 +1,36 @@
+using Bekwaam.Competence;
+using Bekwaam.Core.Competence;
+using Bekwaam.Core.Data;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using FacetKind = Bekwaam.Core.Evidence.Facet;
+
+namespace Bekwaam.Pages.Staff.Competence;
+
+internal sealed class FacetModel(AppDb db, TimeProvider clock) : PageModel
+{
+    private const int Quarters = 8;
+
+    public FacetReport Facet { get; private set; } = null!;
+
+    public CompetenceReport Report { get; private set; } = null!;
+
+    public Period Period { get; private set; }
+
+    public IReadOnlyList<QuarterFigures> History { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(int facet, string? period, CancellationToken cancel)
+    {
+        var today = await LocalToday.OfAsync(db, clock.GetUtcNow(), cancel);
+        var asked = Period.Parse(period);
+        if (!Enum.IsDefined((FacetKind)facet) || (period is not null && asked is null))
+            return NotFound();
+        Period = asked ?? (await KnownPeriods.OfAsync(db, cancel))?.Last ?? Period.Of(today);
+        if (!await SheetGate.PassAsync(db, User, Period, today, clock.GetUtcNow(), cancel))
+            return RedirectToPage("Index", new { period });
+        Report = await AssessCompetence.RunAsync(db, Period, cancel);
+        Facet = Report[(FacetKind)facet];
+        History = await FacetHistory.OfAsync(db, (FacetKind)facet, Period, Quarters, cancel);
+        return Page();
+    }
+}
