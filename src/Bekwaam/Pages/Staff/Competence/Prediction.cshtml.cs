@@ -43,8 +43,8 @@ internal sealed class PredictionModel(AppDb db, IDatabase database, TimeProvider
         if (!SheetGate.MayEstimate(User))
             return Forbid();
         var account = await LookAsync(cancel);
-        if (Estimates.Length != Enum.GetValues<Facet>().Length)
-            return BadRequest();
+        // Whoever sends fewer skips the rest.
+        Estimates = [.. Estimates.Concat(new int?[Enum.GetValues<Facet>().Length]).Take(Enum.GetValues<Facet>().Length)];
         for (var i = 0; i < Estimates.Length; i++)
             if (Estimates[i] is < 0 or > 100)
                 ModelState.AddModelError(FormattableString.Invariant($"Estimates[{i}]"), L.Localize(RecordPrediction.OutsideScale));
