@@ -71,6 +71,9 @@ public sealed class Tally
     /// <summary>Takes one question left without an answer out again.</summary>
     public void RemoveLeft(AnswerKind kind, long? weight) => Merge(KeyOf(kind), -CellOf(weight));
 
+    /// <summary>Empty again, to count something else without a new tally.</summary>
+    public void Clear() => count = 0;
+
     public void Add(Tally other)
     {
         ArgumentNullException.ThrowIfNull(other);

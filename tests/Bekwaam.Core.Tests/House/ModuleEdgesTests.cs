@@ -13,6 +13,7 @@ public sealed partial class ModuleEdgesTests
     {
         [("Evidence", "Listening")] = "rollups are rebuilt from the answers, and count them by kind",
         [("Competence", "Listening")] = "what a breakdown means, and whether an import is unfinished",
+        [("Listening", "Competence")] = "results are read by the quarters and years of the verdict",
         [("Data", "Listening")] = "all mapping lives in AppDb",
         [("Data", "Competence")] = "all mapping lives in AppDb",
     };
