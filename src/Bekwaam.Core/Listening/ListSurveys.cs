@@ -12,7 +12,7 @@ public static class ListSurveys
     /// <param name="Question">The question that leads; null when none has a figure.</param>
     /// <param name="Measure">Its unweighted figure over all answers; null under the floor.</param>
     public sealed record Line(
-        string Key, string Name, Perspective? Perspective, long Respondents, DateOnly? LastDay, string? Question, FigureKind Kind, Measure? Measure);
+        string Key, string Name, Perspective? Perspective, long Respondents, DateOnly? LastDay, string? Question, FigureKind Kind, QuestionScale Scale, Measure? Measure);
 
     public static async Task<IReadOnlyList<Line>> RunAsync(AppDb db, CancellationToken cancel)
     {
@@ -43,10 +43,10 @@ public static class ListSurveys
     private static Line LineOf(Survey survey, Question? question, (Perspective Perspective, List<CountedDay> Days)? answers)
     {
         if (question is null || answers is not { } there)
-            return new Line(survey.Key, survey.Name, null, 0, null, question?.Text, FigureKind.None, null);
+            return new Line(survey.Key, survey.Name, null, 0, null, question?.Text, FigureKind.None, QuestionScale.Open, null);
         var result = new QuestionEvidence(question, there.Perspective, there.Days).Result(null, null, []);
         return new Line(
-            survey.Key, survey.Name, there.Perspective, result.N + result.LeftOut.All, there.Days[^1].Day, question.Text, result.Kind, result.Measure);
+            survey.Key, survey.Name, there.Perspective, result.N + result.LeftOut.All, there.Days[^1].Day, question.Text, result.Kind, result.Scale, result.Measure);
     }
 
     /// <summary>A named metric before a mean, experience before the rest; open text and choices when there is nothing else.</summary>
