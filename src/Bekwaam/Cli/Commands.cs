@@ -20,6 +20,7 @@ internal static class Commands
         root.Add(ServeCommand.Create());
         root.Add(DemoCommand.Create());
         root.Add(AssessCommand.Create());
+        root.Add(ResultsCommand.Create());
         root.Add(MigrateCommand.Create());
         root.Add(BackupCommand.Create());
         root.Add(RestoreCommand.Create());

@@ -1,3 +1,4 @@
+using Bekwaam.Competence;
 using Bekwaam.Core.Competence;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Evidence;
@@ -12,7 +13,7 @@ using Microsoft.Extensions.Localization;
 namespace Bekwaam.Pages.Staff.Listening;
 
 /// <summary>What was answered to one survey.</summary>
-internal sealed class ResultsModel(AppDb db, IStringLocalizer L) : PageModel
+internal sealed class ResultsModel(AppDb db, TimeProvider clock, IStringLocalizer L) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Survey { get; set; } = "";
@@ -30,6 +31,9 @@ internal sealed class ResultsModel(AppDb db, IStringLocalizer L) : PageModel
 
     public SurveyResults Results { get; private set; } = null!;
 
+    /// <summary>Customers' answers of this quarter are among these: the own estimate comes first.</summary>
+    public bool AskEstimate { get; private set; }
+
     public ResultWords Words { get; } = new(L);
 
     public TrendWords Trends { get; } = new(L);
@@ -37,7 +41,7 @@ internal sealed class ResultsModel(AppDb db, IStringLocalizer L) : PageModel
     public ResultPlots Plots => field ??= new ResultPlots(L, Words, Trends);
 
     /// <summary>Questions with answers to read.</summary>
-    public IEnumerable<QuestionResult> Open => Results.Questions.Where(q => q.Scale is QuestionScale.Open && q.N > 0);
+    public IEnumerable<QuestionResult> Open => AskEstimate ? [] : Results.Questions.Where(q => q.Scale is QuestionScale.Open && q.N > 0);
 
     public IEnumerable<SelectListItem> Periods => PeriodChoices().Select(c => new SelectListItem(c.Words, c.Value, c.Value == (Results.Period?.ToString() ?? "")));
 
@@ -56,6 +60,9 @@ internal sealed class ResultsModel(AppDb db, IStringLocalizer L) : PageModel
         if (!outcome.Done)
             return NotFound();
         Results = outcome.Value;
+        var now = clock.GetUtcNow();
+        AskEstimate = Results is { Perspective: Perspective.Customer, Latest: { } latest }
+            && !await SheetGate.PassAsync(db, User, Results.Period ?? latest, await LocalToday.OfAsync(db, now, cancel), now, cancel);
         return Page();
     }
 
