@@ -65,7 +65,7 @@ internal sealed class ResultWords(IStringLocalizer text)
     {
         { Hidden: true } => text["too few answers to show"],
         { N: 0 } => text["nobody answered this"],
-        _ => text["{0:N0} {0:plural:answer|answers}", question.N],
+        _ => text["{0:N0} {0:plural:answer|answers} given", question.N],
     };
 
     private static string Signed(Figure figure, double value) =>
