@@ -45,7 +45,7 @@ public sealed class Chromium : IAsyncDisposable
             StorageState = state,
         });
         context.SetDefaultTimeout(15_000);
-        return new Visitor(context, await context.NewPageAsync());
+        return new Visitor(context, await context.NewPageAsync(), view.Language);
     }
 
     public async ValueTask DisposeAsync()

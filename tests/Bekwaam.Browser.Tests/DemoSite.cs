@@ -12,7 +12,7 @@ public sealed class DemoSite : IAsyncLifetime
     private readonly SemaphoreSlim signingIn = new(1);
     private DirectoryInfo? folder;
     private Site? site;
-    private string? ownerState;
+    private readonly Dictionary<string, string> ownerStates = new(StringComparer.Ordinal);
 
     public Chromium Chromium { get; } = new();
 
@@ -33,17 +33,18 @@ public sealed class DemoSite : IAsyncLifetime
     /// <summary>The owner at a browser, signed in already.</summary>
     public async Task<Visitor> OwnerAsync(View? view = null)
     {
+        view ??= View.Desk;
         await signingIn.WaitAsync();
         try
         {
-            ownerState ??= await SignInAsync();
+            if (!ownerStates.ContainsKey(view.Language))
+                ownerStates[view.Language] = await SignInAsync(view);
+            return await Chromium.VisitAsync(Site.Address, view, ownerStates[view.Language]);
         }
         finally
         {
             signingIn.Release();
         }
-
-        return await Chromium.VisitAsync(Site.Address, view, ownerState);
     }
 
     public async ValueTask DisposeAsync()
@@ -55,9 +56,9 @@ public sealed class DemoSite : IAsyncLifetime
         folder?.Delete(recursive: true);
     }
 
-    private async Task<string> SignInAsync()
+    private async Task<string> SignInAsync(View view)
     {
-        await using var owner = await StrangerAsync();
+        await using var owner = await StrangerAsync(view with { Scripts = true });
         await owner.SignInAsync(DemoPeople.Owner.Email, DemoPeople.Password);
         return await owner.Page.Context.StorageStateAsync();
     }

@@ -11,7 +11,7 @@ public sealed class PeopleTests(DemoSite demo)
         await owner.Page.WaitForURLAsync("**/settings/people/*");
 
         (await owner.Page.Locator("main fieldset input[type=checkbox]").CountAsync()).ShouldBe(4);
-        (await Looks.BarriersAsync(owner.Page)).ShouldBeEmpty();
-        (await Looks.SticksOutAsync(owner.Page)).ShouldBeEmpty();
+        (await Looks.BarriersAsync(owner)).ShouldBeEmpty();
+        (await Looks.SticksOutAsync(owner)).ShouldBeEmpty();
     }
 }

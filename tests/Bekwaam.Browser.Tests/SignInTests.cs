@@ -51,8 +51,8 @@ public sealed class SignInTests(DemoSite demo)
         await owner.Page.WaitForURLAsync("**/");
 
         await owner.Page.Keyboard.PressAsync("Tab");
-        (await owner.FocusedTextAsync()).ShouldBe("Skip to the content");
-        for (var i = 0; i < 30 && await owner.FocusedTextAsync() != "Settings"; i++)
+        (await owner.FocusedLinkAsync()).ShouldBe("#main");
+        for (var i = 0; i < 30 && await owner.FocusedLinkAsync() != "/settings"; i++)
             await owner.Page.Keyboard.PressAsync("Tab");
         await owner.Page.Keyboard.PressAsync("Enter");
         await owner.Page.WaitForURLAsync("**/settings");

@@ -9,9 +9,12 @@ public sealed class Visitor : IAsyncDisposable
     private readonly IBrowserContext context;
     private readonly ConcurrentQueue<string> complaints = new();
 
-    internal Visitor(IBrowserContext context, IPage page)
+    private readonly string language;
+
+    internal Visitor(IBrowserContext context, IPage page, string language)
     {
         this.context = context;
+        this.language = language;
         Page = page;
         page.PageError += (_, error) => complaints.Enqueue(error);
         page.Console += (_, message) =>
@@ -35,12 +38,15 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>Where this person is now.</summary>
     public string Path => new Uri(Page.Url).AbsolutePath;
 
-    /// <summary>Signs in by the form, as a person would.</summary>
+    /// <summary>Signs in by the form, as a person would, and asks for this person's language.</summary>
     public async Task SignInAsync(string email, string password)
     {
         await GoAsync("/sign-in");
         await FillSignInAsync(email, password);
         Path.ShouldBe("/", "Could not sign in.");
+        var other = Page.Locator($".languages button[lang={language}]");
+        if (await other.CountAsync() > 0)
+            await GoByAsync(() => other.ClickAsync());
     }
 
     public async Task FillSignInAsync(string email, string password)
@@ -62,7 +68,8 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>Waits until these words are on the page; fails when they do not come.</summary>
     public Task SeesAsync(string words) => Page.GetByText(words).First.WaitForAsync();
 
-    public Task<string> FocusedTextAsync() => Page.EvaluateAsync<string>("() => document.activeElement?.innerText ?? ''");
+    /// <summary>Where the link leads that has the keyboard's focus.</summary>
+    public Task<string> FocusedLinkAsync() => Page.EvaluateAsync<string>("() => document.activeElement?.getAttribute('href') ?? ''");
 
     private async Task GoByAsync(Func<Task> act)
     {

@@ -24,25 +24,28 @@ internal sealed class VisitSurvey(ulong seed, DateOnly today)
     public AnswerFile FileOf(DemoQuarter quarter, int number, DateTimeOffset at)
     {
         var random = new DemoRandom(seed, 10, number);
-        var expectations = AsksExpectations(number);
+        var (expectations, learning) = (AsksExpectations(number), AsksLearning(number));
         var sheet = new AnswerSheet(';');
-        sheet.Row(Header(expectations));
+        sheet.Row(Header(expectations, learning));
         var ticket = (20_000 + (number * 1_000));
         foreach (var day in quarter.WorkingDays())
             for (var left = Customers(random, quarter, day); left > 0; left--)
             {
-                var row = Answers(random, day, (++ticket).ToString(CultureInfo.InvariantCulture), expectations);
+                var row = Answers(random, day, (++ticket).ToString(CultureInfo.InvariantCulture), expectations, learning);
                 sheet.Row(row);
                 // The planning program sent its export while somebody was still typing.
                 if (number == 3 && random.Chance(.02))
                     sheet.Row(Broken(random, row));
             }
 
-        return new AnswerFile($"na-bezoek-{quarter.Label}.csv", sheet.ToBytes(CodePagesEncodingProvider.Instance.GetEncoding(1252)!), Map(expectations), at);
+        return new AnswerFile($"na-bezoek-{quarter.Label}.csv", sheet.ToBytes(CodePagesEncodingProvider.Instance.GetEncoding(1252)!), Map(expectations, learning), at);
     }
 
     /// <summary>In the first, third and fifth quarter customers were also asked what a good firm would do.</summary>
     private static bool AsksExpectations(int number) => number % 2 == 0;
+
+    /// <summary>Only this quarter did anybody think of asking whether the same went wrong again.</summary>
+    private static bool AsksLearning(int number) => number == DemoQuarter.Count - 1;
 
     private static int Customers(DemoRandom random, DemoQuarter quarter, DateOnly day)
     {
@@ -53,15 +56,16 @@ internal sealed class VisitSurvey(ulong seed, DateOnly today)
         return Math.Max(0, (int)Math.Round(mean + (Math.Sqrt(mean) * random.Normal()), MidpointRounding.AwayFromZero));
     }
 
-    private static IEnumerable<string> Header(bool expectations) =>
+    private static IEnumerable<string> Header(bool expectations, bool learning) =>
     [
         "Bonnummer", "Datum", "Vestiging", "Medewerker", "Soort werk", "Kenmerk", "AANBEVELEN", "TEVREDEN", "KENNEN", "BEREIKEN",
         "TERUGBELLEN", "WERKT", "SNEL", "GOED", "VRIENDELIJK", "GEMAK",
         .. expectations ? ["VERWACHT_BEREIKEN", "VERWACHT_WERKT", "VERWACHT_GEMAK"] : Array.Empty<string>(),
+        .. learning ? ["LEREN"] : Array.Empty<string>(),
         "OPMERKING",
     ];
 
-    private List<string> Answers(DemoRandom random, DateOnly day, string ticket, bool expectations)
+    private List<string> Answers(DemoRandom random, DateOnly day, string ticket, bool expectations, bool learning)
     {
         var customer = new CustomerMood(random, hands, day, today);
         var work = random.Pick(Work);
@@ -88,6 +92,8 @@ internal sealed class VisitSurvey(ulong seed, DateOnly today)
                 Given(random, CustomerMood.OnScale(Expects(random, 84, day), 0, 10), "11"),
                 Given(random, CustomerMood.OnScale(Expects(random, 66, day), 1, 7), "8"),
             ]);
+        if (learning)
+            row.Add(random.Chance(.5) ? NotApplicable : Given(random, CustomerMood.OnScale(customer.Feels(Facet.LearningFromErrors), 1, 5), "6"));
         row.Add(random.Chance(.27) ? Comments.About(random, customer.Employee, overall, reached, solved) : "");
         return row;
     }
@@ -119,7 +125,7 @@ internal sealed class VisitSurvey(ulong seed, DateOnly today)
         return broken;
     }
 
-    private static AnswerMap Map(bool expectations) => new()
+    private static AnswerMap Map(bool expectations, bool learning) => new()
     {
         SurveyKey = "na-bezoek",
         SurveyName = "Na een bezoek",
@@ -153,6 +159,9 @@ internal sealed class VisitSurvey(ulong seed, DateOnly today)
                     Words.Question("VERWACHT_WERKT", "Een goede installatie doet het altijd.", QuestionScale.ZeroToTen, QuestionRole.Expectation, Facet.OfferThatWorks),
                     Words.Question("VERWACHT_GEMAK", "Een goede installateur maakt het mij makkelijk.", QuestionScale.OneToSeven, QuestionRole.Expectation, Facet.Ease),
                 ]
+                : Array.Empty<QuestionMap>(),
+            .. learning
+                ? [Words.Question("LEREN", "Wat eerder misging, ging niet opnieuw mis.", QuestionScale.OneToFive, QuestionRole.Experience, Facet.LearningFromErrors)]
                 : Array.Empty<QuestionMap>(),
         ],
         Ignore = ["Kenmerk"],
