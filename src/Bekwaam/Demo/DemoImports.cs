@@ -1,6 +1,5 @@
 using Bekwaam.Core;
 using Bekwaam.Core.Data;
-using Bekwaam.Core.Files;
 using Bekwaam.Core.Jobs;
 using Bekwaam.Core.Listening;
 using Bekwaam.Core.Listening.Importing;
@@ -12,7 +11,6 @@ namespace Bekwaam.Demo;
 /// <summary>Brings files of answers in as a manager does: received, mapped, tried in a dry run, imported, one of them undone.</summary>
 internal sealed class DemoImports(IDatabase database, Guid by)
 {
-    private readonly FileStore files = new(database);
     private readonly DemoTime time = new();
 
     public async Task BringInAsync(AnswerFile file, CancellationToken cancel)
@@ -30,19 +28,11 @@ internal sealed class DemoImports(IDatabase database, Guid by)
     private async Task<int> ReceiveAsync(AnswerFile file, CancellationToken cancel)
     {
         await using var content = new MemoryStream(file.Bytes);
-        var stored = await files.StoreAsync(content, time.Now, cancel);
+        var received = await new ReceiveFile(database).RunAsync(content, file.Name, by, time.Now, cancel);
         await using var db = database.Open();
-        var import = new Import
-        {
-            Number = (await db.Imports.MaxAsync(i => (int?)i.Number, cancel) ?? 0) + 1,
-            FileName = file.Name,
-            FileHash = stored.Hash,
-            Map = WriteAnswerMap.Run(file.Map),
-            BytesTotal = stored.Length,
-            CreatedBy = by,
-            CreatedAt = time.Now,
-        };
-        db.Imports.Add(import);
+        var import = await db.Imports.SingleAsync(i => i.Number == received.Value.Number, cancel);
+        import.Map = WriteAnswerMap.Run(file.Map);
+        import.SurveyKey = file.Map.SurveyKey;
         await db.SaveChangesAsync(cancel);
         return import.Number;
     }
