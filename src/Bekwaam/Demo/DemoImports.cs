@@ -28,12 +28,8 @@ internal sealed class DemoImports(IDatabase database, Guid by)
     private async Task<int> ReceiveAsync(AnswerFile file, CancellationToken cancel)
     {
         await using var content = new MemoryStream(file.Bytes);
-        var received = await new ReceiveFile(database).RunAsync(content, file.Name, file.Map.SurveyKey, by, time.Now, cancel);
-        await using var db = database.Open();
-        var import = await db.Imports.SingleAsync(i => i.Number == received.Value.Number, cancel);
-        import.Map = WriteAnswerMap.Run(file.Map);
-        await db.SaveChangesAsync(cancel);
-        return import.Number;
+        var received = await new ReceiveFile(database).RunAsync(content, file.Name, WriteAnswerMap.Run(file.Map), by, time.Now, cancel);
+        return received.Value.Number;
     }
 
     private async Task StepAsync(
