@@ -7,7 +7,6 @@ namespace Bekwaam.Pages.Public;
 
 /// <summary>Says what happened, what was kept and what to do, when a page could not be shown.</summary>
 [IgnoreAntiforgeryToken]
-[ResponseCache(NoStore = true)]
 internal sealed class WentWrongModel : PageModel
 {
     public string Title { get; private set; } = "";
