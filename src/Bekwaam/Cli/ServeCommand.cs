@@ -14,6 +14,14 @@ internal static class ServeCommand
         Description = "Addresses of reverse proxies, with commas, whose X-Forwarded-For and -Proto to believe (environment: BEKWAAM_PROXY).",
         HelpName = "ADDRESSES",
         DefaultValueFactory = _ => Environment.GetEnvironmentVariable("BEKWAAM_PROXY") ?? "",
+        Validators =
+        {
+            result =>
+            {
+                if (Split(result.GetValueOrDefault<string>()).FirstOrDefault(part => !IPAddress.TryParse(part, out IPAddress? _)) is { } wrong)
+                    result.AddError($"--proxy: {wrong} is not an address such as 10.0.0.1.");
+            },
+        },
     };
 
     public static Command Create()
@@ -23,14 +31,16 @@ internal static class ServeCommand
         return command;
     }
 
-    public static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
+    public static Task<int> RunAsync(ParseResult parsed, CancellationToken cancel) => parsed.PlainlyAsync(() => ServeAsync(parsed, cancel));
+
+    private static async Task<int> ServeAsync(ParseResult parsed, CancellationToken cancel)
     {
         var app = WebApp.Build(parsed.Installation(), builder =>
         {
             builder.WebHost.UseUrls(parsed.GetRequiredValue(CommonOptions.Urls).Split(';'));
             builder.Services.AddJobWorker();
-            if (parsed.GetValue(Proxies) is { Length: > 0 } proxies)
-                builder.Services.AddTrustedProxies(proxies.Split(',', StringSplitOptions.TrimEntries).Select(IPAddress.Parse));
+            if (Split(parsed.GetValue(Proxies)) is { Length: > 0 } proxies)
+                builder.Services.AddTrustedProxies(proxies.Select(IPAddress.Parse));
         });
         await using var _ = app;
         var prepared = await PrepareDatabase.RunAsync(
@@ -46,4 +56,7 @@ internal static class ServeCommand
         await app.WaitForShutdownAsync(cancel);
         return 0;
     }
+
+    private static string[] Split(string? addresses) =>
+        (addresses ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

@@ -2,6 +2,7 @@ using System.Net;
 using Bekwaam.Core.Accounts;
 using Bekwaam.Hosting;
 using Bekwaam.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Bekwaam.Tests.Hosting;
 
@@ -83,7 +84,7 @@ public sealed class SafetyTests
 
         (await browser.ReadAsync("/health")).ShouldBe("ok");
         await using (var db = app.Database.Open())
-            await Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.ExecuteSqlAsync(db.Database, $"delete from schema_migrations", TestContext.Current.CancellationToken);
+            await db.Database.ExecuteSqlAsync($"delete from schema_migrations", TestContext.Current.CancellationToken);
         app.Clock.Pass(TimeSpan.FromSeconds(6));
 
         using var response = await browser.GetAsync("/health");
@@ -99,5 +100,22 @@ public sealed class SafetyTests
         response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         using var missing = await browser.GetAsync("/nowhere");
         missing.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task What_breaks_inside_is_not_shown_outside(Engine engine)
+    {
+        await using var app = await PageApp.StartAsync(engine);
+        using var browser = await app.SignedInAsAsync(Role.Owner);
+        await using (var db = app.Database.Open())
+            await db.Database.ExecuteSqlAsync($"drop table audit_events", TestContext.Current.CancellationToken);
+
+        using var response = await browser.GetAsync("/settings/audit");
+
+        response.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
+        var page = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        page.ShouldContain("<h1>");
+        page.ShouldNotContain("audit_events");
+        page.ShouldNotContain("Exception");
     }
 }
