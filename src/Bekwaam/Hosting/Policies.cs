@@ -12,6 +12,9 @@ internal static class Policies
     /// <summary>Results of surveys, comments, bars.</summary>
     public const string Manage = nameof(Manage);
 
+    /// <summary>Say beforehand what customers will say, as a colleague or as management; who only administers is neither.</summary>
+    public const string Predict = nameof(Predict);
+
     /// <summary>Bring answers in and take them out again.</summary>
     public const string ImportAnswers = nameof(ImportAnswers);
 
@@ -22,6 +25,7 @@ internal static class Policies
     {
         Require(options, Staff, Role.Owner, Role.Manager, Role.Employee, Role.Administrator);
         Require(options, Manage, Role.Owner, Role.Manager);
+        Require(options, Predict, Role.Owner, Role.Manager, Role.Employee);
         Require(options, ImportAnswers, Role.Owner, Role.Manager, Role.Administrator);
         Require(options, Administer, Role.Owner, Role.Administrator);
         options.DefaultPolicy = options.GetPolicy(Staff)!;

@@ -15,6 +15,7 @@ public sealed class RouteTests
     {
         ["Staff"] = [Role.Owner, Role.Manager, Role.Employee, Role.Administrator],
         ["Manage"] = [Role.Owner, Role.Manager],
+        ["Predict"] = [Role.Owner, Role.Manager, Role.Employee],
         ["ImportAnswers"] = [Role.Owner, Role.Manager, Role.Administrator],
         ["Administer"] = [Role.Owner, Role.Administrator],
     };
