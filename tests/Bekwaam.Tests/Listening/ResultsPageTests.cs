@@ -53,6 +53,19 @@ public sealed class ResultsPageTests
         }
     }
 
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task Comments_are_read_newest_first_and_taken_along_without_formulas(Engine engine)
+    {
+        await using var app = await StartAsync(engine);
+        using var browser = await app.SignedInAsAsync(Role.Manager);
+        var page = await browser.ReadAsync("/listening/airport/comments?question=WORDS");
+        page.ShouldContain("Fine &lt;b&gt;as is&lt;/b&gt;");
+        page.IndexOf("Fine", StringComparison.Ordinal).ShouldBeLessThan(page.IndexOf("The queue was long", StringComparison.Ordinal));
+        var file = await browser.ReadAsync("/listening/airport/comments?question=WORDS&handler=csv");
+        file.ShouldContain("The queue was long");
+        file.ShouldContain("'=cmd|");
+    }
+
     private static async Task<PageApp> StartAsync(Engine engine)
     {
         var app = await PageApp.StartAsync(engine);

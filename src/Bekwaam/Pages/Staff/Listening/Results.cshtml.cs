@@ -41,7 +41,7 @@ internal sealed class ResultsModel(AppDb db, TimeProvider clock, IStringLocalize
     public ResultPlots Plots => field ??= new ResultPlots(L, Words, Trends);
 
     /// <summary>Questions with answers to read.</summary>
-    public IEnumerable<QuestionResult> Open => AskEstimate ? [] : Results.Questions.Where(q => q.Scale is QuestionScale.Open && q.N > 0);
+    public IEnumerable<QuestionResult> Open => AskEstimate || Results.Perspective is not (Perspective.Customer or Perspective.Stakeholder) ? [] : Results.Questions.Where(q => q.Scale is QuestionScale.Open && q.N > 0);
 
     public IEnumerable<SelectListItem> Periods => PeriodChoices().Select(c => new SelectListItem(c.Words, c.Value, c.Value == (Results.Period?.ToString() ?? "")));
 

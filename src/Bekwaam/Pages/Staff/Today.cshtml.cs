@@ -1,0 +1,50 @@
+using Bekwaam.Accounts;
+using Bekwaam.Competence;
+using Bekwaam.Core.Accounts;
+using Bekwaam.Core.Competence;
+using Bekwaam.Core.Data;
+using Bekwaam.Core.Jobs;
+using Bekwaam.Core.Listening;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bekwaam.Pages.Staff;
+
+/// <summary>What waits for whoever looks.</summary>
+internal sealed class TodayModel(AppDb db, TimeProvider clock) : PageModel
+{
+    /// <summary>Files that wait for somebody to go on with them.</summary>
+    public IReadOnlyList<Waiting> Imports { get; private set; } = [];
+
+    /// <summary>The quarter of which the own estimate can still be made; null when it is in, seen, or not asked.</summary>
+    public Period? Estimate { get; private set; }
+
+    /// <summary>Work that gave up.</summary>
+    public int Dead { get; private set; }
+
+    public bool NoSurveys { get; private set; }
+
+    public bool MayImport => User.Is(Role.Owner) || User.Is(Role.Manager) || User.Is(Role.Administrator);
+
+    public bool Calm => Imports.Count == 0 && Estimate is null && Dead == 0 && !(NoSurveys && MayImport);
+
+    public sealed record Waiting(int Number, string FileName);
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        if (MayImport)
+        {
+            Imports = await db.Imports.Where(i => i.State == ImportState.Mapping || i.State == ImportState.Checked)
+                .OrderBy(i => i.Number).Select(i => new Waiting(i.Number, i.FileName)).Take(10).ToListAsync(cancel);
+            NoSurveys = !await db.Surveys.AnyAsync(cancel);
+        }
+
+        if (User.Is(Role.Owner) || User.Is(Role.Administrator))
+            Dead = await db.Jobs.CountAsync(j => j.State == JobState.Dead, cancel);
+        if (SheetGate.MayEstimate(User) && User.AccountId() is { } account)
+        {
+            var quarter = Period.Of(await LocalToday.OfAsync(db, clock.GetUtcNow(), cancel));
+            Estimate = (await EstimateState.OfAsync(db, account, quarter, cancel)).Open ? quarter : null;
+        }
+    }
+}
