@@ -19,7 +19,9 @@ public sealed class ColleagueTests(DemoSite demo)
 
         await using var colleague = await demo.Chromium.VisitAsync(site.Address, View.English with { Scripts = scripts });
         await colleague.GoAsync(link);
-        (await Looks.BarriersAsync(colleague)).ShouldBeEmpty();
+        // axe is a script itself: without scripts it would never answer.
+        if (scripts)
+            (await Looks.BarriersAsync(colleague)).ShouldBeEmpty();
         await colleague.FillAsync("Password", "vier rode paraplu's");
         await colleague.PressAsync("Make account");
 

@@ -13,7 +13,9 @@ public sealed class FirstStartTests(DemoSite demo)
         await using var owner = await demo.Chromium.VisitAsync(site.Address, View.English with { Scripts = scripts });
 
         await owner.GoAsync("/");
-        (await Looks.BarriersAsync(owner)).ShouldBeEmpty();
+        // axe is a script itself: without scripts it would never answer.
+        if (scripts)
+            (await Looks.BarriersAsync(owner)).ShouldBeEmpty();
         await owner.FillAsync("Code from the console", code);
         await owner.FillAsync("Name of the organisation", "Bakkerij Smit");
         await owner.FillAsync("Your name", "Anna Smit");
