@@ -49,9 +49,10 @@ public static class ListSurveys
             survey.Key, survey.Name, there.Perspective, result.N + result.LeftOut.All, there.Days[^1].Day, question.Text, result.Kind, result.Scale, result.Measure);
     }
 
-    /// <summary>A named metric before a mean, experience before the rest; open text and choices when there is nothing else.</summary>
+    /// <summary>A named metric before a mean and the NPS before the others, experience before the rest; open text and choices when there is nothing else.</summary>
     private static Question? Leading(Survey survey) => survey.Questions
         .OrderByDescending(q => q.Metric is not Metric.None && ResultFigure.KindOf(q) is not (FigureKind.None or FigureKind.Mean))
+        .ThenByDescending(q => ResultFigure.KindOf(q) is FigureKind.Nps)
         .ThenByDescending(q => ResultFigure.KindOf(q) is not FigureKind.None)
         .ThenByDescending(q => q.Role is QuestionRole.Experience)
         .ThenBy(q => q.Number)
