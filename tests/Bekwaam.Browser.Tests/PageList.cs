@@ -8,7 +8,7 @@ namespace Bekwaam.Browser.Tests;
 /// <summary>A page as a browser asks for it.</summary>
 public sealed record ListedPage(string Path, bool Public)
 {
-    public string FileName => Path is "/" ? "today" : Path.Trim('/').Replace('/', '-').Replace('?', '-');
+    public string FileName => Path is "/" ? "today" : Path.Trim('/').Replace('/', '-').Replace('?', '-').Replace('=', '-');
 
     public override string ToString() => Path;
 }
@@ -26,12 +26,19 @@ internal static class PageList
         ["token"] = "a-link-that-ran-out",
     };
 
+    /// <summary>Pages that must be told more than their address holds.</summary>
+    private static readonly Dictionary<string, string> Question = new(StringComparer.Ordinal)
+    {
+        ["listening/{survey}/comments"] = "?question=OPMERKING",
+    };
+
     /// <summary>Pages that cannot be looked at on their own, each with its reason.</summary>
     private static readonly Dictionary<string, string> Elsewhere = new(StringComparer.Ordinal)
     {
         ["setup"] = "only before the first start: FirstStartTests",
         ["sign-out"] = "answers to its form only: SignInTests",
         ["language"] = "answers to its form only",
+        ["listening/imports/{number:int}/errors.csv"] = "a file to download",
         ["settings/people/{id:guid}"] = "an account has a key of its own: PeopleTests",
     };
 
@@ -49,7 +56,7 @@ internal static class PageList
     private static string Fill(string route)
     {
         var parts = route.Split('/').Select(part => part.StartsWith('{') ? ExampleOf(part.Trim('{', '}').Split(':', '?')[0], route) : part);
-        return "/" + string.Join('/', parts);
+        return "/" + string.Join('/', parts) + Question.GetValueOrDefault(route);
     }
 
     private static string ExampleOf(string word, string route) => Example.GetValueOrDefault(word)
