@@ -48,7 +48,7 @@ internal sealed partial class LoadClient : IDisposable
 
     public async Task SignInAsync(string email, string password, CancellationToken cancel)
     {
-        var page = new Uri("/signin", UriKind.Relative);
+        var page = new Uri("/sign-in", UriKind.Relative);
         var form = await client.GetStringAsync(page, cancel);
         using var answer = await client.PostAsync(page, new FormUrlEncodedContent(new Dictionary<string, string>
         {
