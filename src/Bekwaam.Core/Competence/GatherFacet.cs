@@ -46,7 +46,10 @@ internal sealed class GatherFacet
 
         var perWeek = table.Weeks(facet, period.Last, AssessCompetence.ChartWeeks);
         weeks = [.. perWeek.Select(w => w.Monday)];
-        chart = XmR.Of([.. perWeek.Select(w => w.Moments.Mean)]);
+        // The mean of a handful of customers swings by itself: such a week is shown, but sets no limit and gives no signal.
+        chart = XmR.Of(
+            [.. perWeek.Select(w => w.Moments.Mean)],
+            new ChartMarks { Excluded = [.. Enumerable.Range(0, perWeek.Count).Where(i => perWeek[i].Moments.N < Floor)] });
 
         (units, hiddenUnits) = UnitsOf([.. table.Per(BreakdownRole.Unit, facet, period)]);
         List<UnitScore> scores =

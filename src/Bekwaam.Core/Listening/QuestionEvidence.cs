@@ -81,6 +81,7 @@ internal sealed class QuestionEvidence(Question question, Perspective perspectiv
         return Enumerable.Range(lowest, highest - lowest + 1);
     }
 
+    /// <summary>Null where either period has only a few stray answers: that is no comparison.</summary>
     private ResultChange? Change(Period now)
     {
         if (Figure(now) is { } after && Figure(now.Previous) is { } before)
@@ -88,7 +89,7 @@ internal sealed class QuestionEvidence(Question question, Perspective perspectiv
         return null;
 
         Measure? Figure(Period period) =>
-            ResultFigure.Of(kind, question.Scale, Sum(days.Where(d => period.Holds(d.Day)))) is { } figure && figure.N >= FloorOfAll ? figure : null;
+            ResultFigure.Of(kind, question.Scale, Sum(days.Where(d => period.Holds(d.Day)))) is { } figure && figure.N >= Math.Max(FloorOfAll, Floor) ? figure : null;
     }
 
     /// <summary>

@@ -21,8 +21,11 @@ public sealed record ResultTrend(TrendGrain Grain, ControlChart Chart, IReadOnly
     private const int MostPoints = 60;
     private const int EnoughAnswers = 10;
 
+    // The mean of a handful swings by itself: it is shown, but sets no limit and gives no signal.
+    private const int FewestAnswers = 5;
+
     /// <summary>Enough points to tell a signal from noise.</summary>
-    public bool TellsSignals => Starts.Count >= ControlChart.FewestPoints;
+    public bool TellsSignals => Chart.Points.Count(p => !p.Excluded) >= ControlChart.FewestPoints;
 
     /// <param name="kind">The figure.</param>
     /// <param name="scale">The question's.</param>
@@ -57,7 +60,7 @@ public sealed record ResultTrend(TrendGrain Grain, ControlChart Chart, IReadOnly
             return null;
         var chart = ResultFigure.IsShare(kind)
             ? Percentages(PChart.Laney(hits.ToArray(), counts.ToArray()))
-            : XmR.Of(values.ToArray());
+            : XmR.Of(values.ToArray(), new ChartMarks { Excluded = [.. Enumerable.Range(0, counts.Count).Where(i => counts[i] < FewestAnswers)] });
         return new ResultTrend(grain, chart, starts, counts);
     }
 

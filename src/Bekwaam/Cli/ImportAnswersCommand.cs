@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Bekwaam.Cli;
 
-/// <summary><c>import answers FILE --map MAP</c>: dry run and import of a file, as the pages do it.</summary>
+/// <summary><c>import answers FILE --map MAP</c>: dry run or import of a file, by the same job as the pages.</summary>
 internal static class ImportAnswersCommand
 {
     private static readonly Argument<FileInfo> File = new("FILE") { Description = "CSV file with answers." };
@@ -64,16 +64,10 @@ internal static class ImportAnswersCommand
 
     private static async Task<int> ImportAsync(ParseResult parsed, WaitForImport work, IDatabase database, TimeProvider clock, CancellationToken cancel)
     {
+        var dry = parsed.GetValue(DryRun);
         await using (var db = database.Open())
-            await StartImport.CheckAsync(db, work.Number, clock.GetUtcNow(), cancel);
-        var import = await work.RunAsync("Dry run", cancel);
-        if (import.State is ImportState.Checked && !parsed.GetValue(DryRun))
-        {
-            await using (var db = database.Open())
-                await StartImport.ImportAsync(db, work.Number, clock.GetUtcNow(), cancel);
-            import = await work.RunAsync("Import", cancel);
-        }
-
+            await (dry ? StartImport.CheckAsync(db, work.Number, clock.GetUtcNow(), cancel) : StartImport.ImportAsync(db, work.Number, clock.GetUtcNow(), cancel));
+        var import = await work.RunAsync(dry ? "Dry run" : "Import", cancel);
         await using (var db = database.Open())
             await new ImportReportText(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error).WriteAsync(db, import, parsed.GetValue(Json), cancel);
         if (import.State is not ImportState.Completed)

@@ -20,8 +20,11 @@ public static class StartImport
     public static Task<Outcome<Import>> CheckAsync(AppDb db, int number, DateTimeOffset now, CancellationToken cancel) =>
         AskAsync(db, number, CheckKind, ImportState.Checking, [ImportState.Mapping, ImportState.Checked, ImportState.Failed, ImportState.Undone], now, cancel);
 
+    /// <summary>
+    /// A dry run may go before it but need not: the import judges the same way and leaves nothing behind when it refuses.
+    /// </summary>
     public static Task<Outcome<Import>> ImportAsync(AppDb db, int number, DateTimeOffset now, CancellationToken cancel) =>
-        AskAsync(db, number, ImportKind, ImportState.Running, [ImportState.Checked], now, cancel);
+        AskAsync(db, number, ImportKind, ImportState.Running, [ImportState.Mapping, ImportState.Checked], now, cancel);
 
     /// <summary>Refused while later imports rest on what this one brought.</summary>
     public static async Task<Outcome<Import>> UndoAsync(AppDb db, int number, DateTimeOffset now, CancellationToken cancel) =>
