@@ -55,6 +55,10 @@ internal static class ImportAnswersCommand
         {
             return await ImportAsync(parsed, work, database, clock, cancel);
         }
+        catch (ImportStoppedException stopped)
+        {
+            return await RefuseAsync(parsed, $"The import was broken off: {stopped.Message}", "Nothing of it counts. The next start of serve or the next import tries it again; doctor tells what is wrong.");
+        }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
             await parsed.InvocationConfiguration.Error.WriteLineAsync("Stopped. Nothing of it counts; the next start of serve or the next import finishes it or clears it away.");

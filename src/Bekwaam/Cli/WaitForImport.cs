@@ -1,6 +1,7 @@
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Jobs;
 using Bekwaam.Core.Listening;
+using Bekwaam.Core.Listening.Importing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bekwaam.Cli;
@@ -39,6 +40,8 @@ internal sealed class WaitForImport(IServiceProvider services, int number)
             if (work.IsCompleted)
             {
                 await work;
+                if (await FailureAsync(db, cancel) is { } failure)
+                    throw new ImportStoppedException(failure);
                 work = RunJobAsync(cancel);
             }
 
@@ -54,6 +57,14 @@ internal sealed class WaitForImport(IServiceProvider services, int number)
         cancel.ThrowIfCancellationRequested();
     }
 
+    /// <summary>What went wrong in the job itself (a full disk, a lost server): whoever waits at a console is told, the queue tries again.</summary>
+    private async Task<string?> FailureAsync(AppDb db, CancellationToken cancel)
+    {
+        var payload = StoredJson.Write(new ImportJob(number));
+        return await db.Jobs.Where(j => j.Payload == payload && (j.Kind == StartImport.CheckKind || j.Kind == StartImport.ImportKind))
+            .OrderByDescending(j => j.EnqueuedAt).Select(j => j.LastError).FirstOrDefaultAsync(cancel);
+    }
+
     private static void Draw(string what, Import import)
     {
         if (Console.IsErrorRedirected)
@@ -64,3 +75,6 @@ internal sealed class WaitForImport(IServiceProvider services, int number)
         Console.Error.Write($"\r{what,-8} {new string('█', filled)}{new string('░', Width - filled)} {share,4:P0}{(running ? "" : Environment.NewLine)}");
     }
 }
+
+/// <summary>The job of an import failed for a reason that lies outside the file.</summary>
+internal sealed class ImportStoppedException(string message) : Exception(message);

@@ -13,8 +13,8 @@ public sealed record MapReading(AnswerMap? Map, IReadOnlyList<Reason> Mistakes);
 /// <summary>Reads a map from JSON and says everything that is wrong with it at once.</summary>
 public static class ReadAnswerMap
 {
-    /// <summary>Kept for what people say in the program itself.</summary>
-    public static IReadOnlyList<string> ReservedKeys { get; } = ["predictions"];
+    /// <summary>Kept for what people say in the program itself, and for the addresses of its own pages.</summary>
+    public static IReadOnlyList<string> ReservedKeys { get; } = ["predictions", "import", "imports"];
 
     public static MapReading Run(string json)
     {
