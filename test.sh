@@ -76,13 +76,13 @@ run_tests() {
     dotnet "tests/$project/bin/Release/net10.0/$project.dll" -noLogo -noColor "${filter[@]}" >"$log" 2>&1
     local code=$?
     if [ "$code" -eq 0 ]; then grep -E '\[SKIP\]|Total:' "$log"; else grep -A 25 -E '\[(FAIL|SKIP)\]|Total:' "$log" | tail -n 300; fi
-    summary=$(grep -oE 'Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+, Skipped: [0-9]+' "$log" | tail -n 1)
+    summary=$(grep -oE 'Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+, Skipped: [0-9]+, Not Run: [0-9]+' "$log" | tail -n 1)
     if [ -z "$summary" ]; then
         tail -n 60 "$log"
         failed=$((failed + 1))
     else
-        read -r total errors bad skipped < <(grep -oE '[0-9]+' <<<"$summary" | tr '\n' ' ')
-        passed=$((passed + total - bad - skipped))
+        read -r total errors bad skipped unasked < <(grep -oE '[0-9]+' <<<"$summary" | tr '\n' ' ')
+        passed=$((passed + total - bad - skipped - unasked))
         failed=$((failed + bad + errors))
         [ "$code" -eq 0 ] || [ $((bad + errors)) -gt 0 ] || failed=$((failed + 1))
     fi

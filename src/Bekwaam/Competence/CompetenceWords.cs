@@ -92,8 +92,8 @@ internal sealed class CompetenceWords(IStringLocalizer text)
     /// <summary>A chance is drawn, so it is never said to be none or certain.</summary>
     public static string Percent(double share) => share switch
     {
-        < .005 => "< 1%",
-        > .995 => "> 99%",
+        < .005 => "<\u00a01%",
+        > .995 => ">\u00a099%",
         _ => Whole(share) + "%",
     };
 
