@@ -63,7 +63,8 @@ public sealed class DotPlotTests
     public void Rows_stand_below_each_other_with_their_labels_above()
     {
         var plot = new DotPlot(Samples.Frame(),
-            [new("Utrecht", [new(DotKind.Customers, "klanten", 49)]), new("Zeist", [new(DotKind.Customers, "klanten", 74)])], Samples.DotWords) { ShowLabels = true, ShowAxis = true };
+            [new("Utrecht", [new(DotKind.Customers, "klanten", 49)]), new("Zeist", [new(DotKind.Customers, "klanten", 74)])], Samples.DotWords)
+        { ShowLabels = true, ShowAxis = true };
         var svg = Samples.Parse(Plot.Render(plot));
         var labels = svg.All("text", "plot-label").ToList();
         labels.Select(label => label.Value).ShouldBe(["Utrecht", "Zeist"]);

@@ -50,6 +50,9 @@ public sealed record DateFormat
         return order is "yMd" or "dMy" or "Mdy" ? new DateFormat(name, order, separator, parts.Contains("yy")) : null;
     }
 
+    /// <summary>The format that files are tried on and that reads the same days as this one, whose letters may be written otherwise; itself when there is none.</summary>
+    public DateFormat Usual => Known.FirstOrDefault(k => k.order == order && k.separator == separator && k.shortYear == shortYear) ?? this;
+
     /// <summary>Reads a day.</summary>
     /// <param name="text">As it stands in the cell.</param>
     /// <param name="zone">Decides the day of a time that names its own zone.</param>

@@ -17,7 +17,10 @@ internal static class ForeignContent
         _ => null,
     };
 
-    /// <summary>Text has tabs and line ends, hardly ever other control characters.</summary>
+    /// <summary>
+    /// Text has tabs and line ends, hardly ever other control characters. A file with zero bytes is left to the scan, which
+    /// can say where the first one stands.
+    /// </summary>
     private static bool ManyControls(ReadOnlySpan<byte> head)
     {
         if (TextEncoding.OfMark(head) is { IsUtf16: true })
@@ -26,6 +29,6 @@ internal static class ForeignContent
         foreach (var letter in head)
             if (letter is > 0 and < 0x20 and not ((byte)'\t' or (byte)'\n' or (byte)'\r' or 0x0C))
                 controls++;
-        return controls * 100 > head.Length;
+        return controls * 100 > head.Length && !head.Contains((byte)0);
     }
 }

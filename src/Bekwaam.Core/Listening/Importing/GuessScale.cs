@@ -24,11 +24,11 @@ public static class GuessScale
         return (numbers[0], numbers[^1]) switch
         {
             (0, 1) or (0, 0) => "yes-no",
-            (>= 1, <= 3) => "single",
-            (>= 1, <= 5) => "1-5",
-            (>= 1, <= 7) => "1-7",
-            (>= 0, <= 10) => "0-10",
-            (>= 0, <= 100) when answers.ManyValues || numbers.Count > 11 => "0-100",
+            ( >= 1, <= 3) => "single",
+            ( >= 1, <= 5) => "1-5",
+            ( >= 1, <= 7) => "1-7",
+            ( >= 0, <= 10) => "0-10",
+            ( >= 0, <= 100) when answers.ManyValues || numbers.Count > 11 => "0-100",
             _ => null,
         };
     }

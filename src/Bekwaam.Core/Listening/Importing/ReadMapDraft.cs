@@ -24,7 +24,8 @@ public static class ReadMapDraft
             Encoding = Text(format?["encoding"]),
             Delimiter = Text(format?["delimiter"]),
             Decimal = Text(format?["decimal"]),
-            DateFormat = Text(day?["format"]) ?? Text(format?["date"]),
+            // By the name that the choices have, so that a format written in another way is not lost on the screen.
+            DateFormat = (Text(day?["format"]) ?? Text(format?["date"])) is { } written ? Bekwaam.Core.Text.DateFormat.Find(written)?.Usual.Name ?? written : null,
             Day = DateOnly.TryParseExact(Text(day?["value"]), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var fixedDay) ? fixedDay : null,
             Perspective = perspective is null ? Text(map["perspective"]) : null,
             AcceptPartial = Text(map["accept"]) == "partial",

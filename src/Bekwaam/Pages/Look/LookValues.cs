@@ -49,7 +49,8 @@ internal static class LookValues
         return Plot.Render(new Histogram(
             new PlotFrame("plain", "We hielden ons aan wat we beloofden", "De meesten geven een 4.", culture),
             [.. counts.Select((count, i) => new HistogramBin((i + 1).ToString(culture), count))],
-            new HistogramWords("Antwoord", "Aantal", "Aandeel", "Groep")) { LowEnd = "helemaal niet waar", HighEnd = "helemaal waar" });
+            new HistogramWords("Antwoord", "Aantal", "Aandeel", "Groep"))
+        { LowEnd = "helemaal niet waar", HighEnd = "helemaal waar" });
     }
 
     public static PlotResult Trend(CultureInfo culture)
@@ -69,7 +70,8 @@ internal static class LookValues
             new("Utrecht", [new(DotKind.Customers, "klanten", 49, 43, 55, 180)], 70),
             new("Zeist", [new(DotKind.Customers, "klanten", 74, 69, 79, 230)], 70),
             new("Amersfoort, sinds dit jaar ook de werkplaats", [new(DotKind.Customers, "klanten", null, Missing: "minder dan 5 antwoorden")], 70),
-        ], DotWords) { ShowLabels = true, ShowAxis = true });
+        ], DotWords)
+    { ShowLabels = true, ShowAxis = true });
 
     private static LookRow Row(
         string facet, double? value, double margin, long n, double employees, double employeesMargin, double leaders, double leadersMargin,

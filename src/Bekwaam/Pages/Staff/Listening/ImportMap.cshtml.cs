@@ -31,7 +31,7 @@ internal sealed class ImportMapModel(AppDb db, IDatabase database, TimeProvider 
 
     /// <summary>How the days of each column are written; the one of the day's column counts.</summary>
     [BindProperty]
-    public List<string?> DayFormats { get; set; } = [];
+    public Dictionary<int, string?> DayFormats { get; set; } = [];
 
     [BindProperty]
     public IFormFile? MapFile { get; set; }
@@ -57,7 +57,7 @@ internal sealed class ImportMapModel(AppDb db, IDatabase database, TimeProvider 
         if (await OpenAsync(number, cancel) is { } elsewhere)
             return elsewhere;
         Draft = ReadMapDraft.Run(Import.Map ?? "{}", Findings.Names);
-        DayFormats = [.. Draft.Columns.Select(_ => Draft.DateFormat)];
+        DayFormats = Draft.Columns.Select((_, i) => i).ToDictionary(i => i, _ => Draft.DateFormat);
         await AddCodesAsync(cancel);
         Surveys = await db.Surveys.AsNoTracking().OrderBy(s => s.Name).Take(200).ToListAsync(cancel);
         Mistakes = Checked ? CheckDraft.Run(Draft) : [];
@@ -174,8 +174,8 @@ internal sealed class ImportMapModel(AppDb db, IDatabase database, TimeProvider 
             column.Name = profile.Name;
             if (column.Use == ColumnUse.Question && column.Question.Scale is null)
                 column.Question = GuessMap.Question(profile);
-            if (column.Use == ColumnUse.Day && same && i < DayFormats.Count)
-                posted.DateFormat = DayFormats[i];
+            if (column.Use == ColumnUse.Day && same && DayFormats.TryGetValue(i, out var chosen))
+                posted.DateFormat = chosen;
         }
 
         return posted;
