@@ -60,6 +60,19 @@ internal sealed partial class LoadClient : IDisposable
             throw new InvalidOperationException($"Sign-in answered {answer.StatusCode}.");
     }
 
+    /// <summary>Shows the sheet without an own estimate, once, as a colleague may.</summary>
+    public async Task PassTheEstimateAsync(CancellationToken cancel)
+    {
+        var page = new Uri("/competence", UriKind.Relative);
+        var form = await client.GetStringAsync(page, cancel);
+        using var answer = await client.PostAsync(page, new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["__RequestVerificationToken"] = Token().Match(form).Groups["token"].Value,
+        }), cancel);
+        if (answer.StatusCode is not (HttpStatusCode.Redirect or HttpStatusCode.SeeOther))
+            throw new InvalidOperationException($"The sheet answered {answer.StatusCode}.");
+    }
+
     /// <summary>Asks for one page over and over, first for the warm-up, then counted.</summary>
     public async Task<Load> AskAsync(string page, TimeSpan warmUp, TimeSpan counted, CancellationToken cancel)
     {
@@ -69,6 +82,22 @@ internal sealed partial class LoadClient : IDisposable
         var allocated = (await AllocatedAsync(cancel) - before) / latencies.Count / 1024;
         latencies.Sort();
         return new Load(latencies.Count / seconds, latencies[latencies.Count / 2], latencies[(int)(latencies.Count * .95)], allocated);
+    }
+
+    /// <summary>One person asks for a page ten times after ten that do not count.</summary>
+    public async Task<double> MedianSecondsAsync(string page, CancellationToken cancel)
+    {
+        var seconds = new List<double>();
+        for (var run = 0; run < 20; run++)
+        {
+            var began = Stopwatch.GetTimestamp();
+            await client.GetStringAsync(new Uri(page, UriKind.Relative), cancel);
+            if (run >= 10)
+                seconds.Add(Stopwatch.GetElapsedTime(began).TotalSeconds);
+        }
+
+        seconds.Sort();
+        return seconds[seconds.Count / 2];
     }
 
     public void Dispose() => client.Dispose();

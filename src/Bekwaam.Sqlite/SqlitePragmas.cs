@@ -17,7 +17,7 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
     private const string Pragmas = """
         pragma busy_timeout = 10000;
         pragma synchronous = full;
-        pragma cache_size = -16000;
+        pragma cache_size = -64000;
         pragma temp_store = memory;
         """;
 

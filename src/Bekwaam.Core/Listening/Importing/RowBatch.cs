@@ -19,7 +19,7 @@ internal readonly record struct TakenRow(Guid Id, long Line, Perspective Perspec
 /// <summary>Rows that are judged and written together.</summary>
 internal sealed class RowBatch
 {
-    private const int Enough = 20_000;
+    private const int Enough = 60_000;
 
     public List<TakenRow> Rows { get; } = [];
 

@@ -41,6 +41,8 @@ internal sealed class WriteBatch(IDatabase database, ImportWork work, int import
 
         using (var rows = database.Bulk(db, "answers", "response_id", "question", "choice", "kind", "value", "text", "source"))
         {
+            // In the order of the key: a file with a row per answer would else come back to every page of the table many times.
+            judged.Answers.Sort(static (a, b) => a.Respondent.CompareTo(b.Respondent));
             foreach (var answer in judged.Answers)
             {
                 rows.StartRow();
