@@ -42,8 +42,15 @@ public sealed class RunImport(IDatabase database, FileStore files)
         var run = new Run(database, files, work, import, map, write);
         try
         {
-            if (await run.ReadAsync(cancel) is { } refusal)
-                await FailAsync(run, refusal, cancel);
+            try
+            {
+                if (await run.ReadAsync(cancel) is { } refusal)
+                    await FailAsync(run, refusal, cancel);
+            }
+            finally
+            {
+                await run.SettleAsync();
+            }
         }
         catch (ImportRefusedException refused)
         {
@@ -71,6 +78,12 @@ public sealed class RunImport(IDatabase database, FileStore files)
     private sealed class Run(IDatabase database, FileStore files, ImportWork work, Import import, AnswerMap map, bool write)
     {
         private readonly ImportErrors errors = new(import.Number);
+
+        // One batch is written while the next is read: reading takes about as long as writing.
+        private Task writing = Task.CompletedTask;
+
+        /// <summary>Waits for the batch that is being written, however it ends: nothing may be removed while it is.</summary>
+        public Task SettleAsync() => writing.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
 
         public ImportWork Work => work;
 
@@ -147,6 +160,7 @@ public sealed class RunImport(IDatabase database, FileStore files)
                 errors.Add(seen.Line, map.QuestionColumn, System.Text.Encoding.UTF8.GetBytes(code),
                     new Reason("The map does not know the code “{0}”, which {1} {1:plural:row has|rows have}.", code, seen.Rows), seen.Rows);
             await FlushAsync(batch, judgement, survey, file.Length, cancel);
+            await writing;
             return (rows, refused + judgement.RowsRefused);
         }
 
@@ -160,7 +174,9 @@ public sealed class RunImport(IDatabase database, FileStore files)
             }
 
             var judged = judgement.Judge(batch, known);
-            await new WriteBatch(database, work, import.Number).RunAsync(write ? judged : null, errors.TakePending(), bytesDone, cancel);
+            var mistakes = errors.TakePending();
+            await writing;
+            writing = Task.Run(() => new WriteBatch(database, work, import.Number).RunAsync(write ? judged : null, mistakes, bytesDone, cancel), cancel);
             batch.Clear();
         }
 
