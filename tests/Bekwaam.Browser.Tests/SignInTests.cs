@@ -43,7 +43,8 @@ public sealed class SignInTests(DemoSite demo)
     {
         await using var owner = await demo.StrangerAsync(View.English);
         await owner.GoAsync("/sign-in");
-        // The address has the focus already.
+        // The address gets the focus by itself; the browser gives it a moment after the page is there.
+        await owner.Page.Locator("input[type=email]:focus").WaitForAsync();
         await owner.Page.Keyboard.TypeAsync(DemoPeople.Owner.Email);
         await owner.Page.Keyboard.PressAsync("Tab");
         await owner.Page.Keyboard.TypeAsync(DemoPeople.Password);
