@@ -1,6 +1,7 @@
 using Bekwaam.Accounts;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Data.Schema;
+using Microsoft.EntityFrameworkCore;
 
 namespace Bekwaam.Hosting;
 
@@ -34,7 +35,10 @@ internal sealed class Health(IDatabase database, TimeProvider clock, ILogger<Hea
     {
         try
         {
-            return (await SchemaState.OfAsync(database, cancel)).NotReady is null;
+            await using var db = database.Open();
+            await db.Database.OpenConnectionAsync(cancel);
+            var state = await SchemaState.ReadAsync(database.Schema, database.Schema.Migrations, db.Database.GetDbConnection(), cancel);
+            return state is { Refusal: null, Pending.Count: 0 };
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Bekwaam.Core.Accounts;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Jobs;
 using Bekwaam.Core.Listening.Importing;
@@ -15,7 +14,6 @@ internal static class JobServices
         services.AddSingleton(JobTiming.Default);
         services.AddSingleton<IJobHandler, CleanJobs>();
         services.AddSingleton<IJobHandler, OptimiseDatabase>();
-        services.AddSingleton<IJobHandler, ClearInvitations>();
         services.AddSingleton<IJobHandler, CheckImportJob>();
         services.AddSingleton<IJobHandler, RunImportJob>();
         services.AddSingleton<IJobHandler, UndoImportJob>();

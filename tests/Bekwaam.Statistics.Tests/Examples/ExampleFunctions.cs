@@ -8,6 +8,11 @@ internal static class ExampleFunctions
     private static readonly IReadOnlyList<IEnumerable<ExampleFunction>> Areas =
     [
         ProportionFunctions.All,
+        SurvivalFunctions.All,
+        SketchFunctions.All,
+        AgreementFunctions.All,
+        UnitFunctions.All,
+        WeighingFunctions.All,
     ];
 
     public static IReadOnlyList<ExampleFunction> All { get; } =
