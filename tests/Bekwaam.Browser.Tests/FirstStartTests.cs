@@ -1,4 +1,5 @@
-using Bekwaam.Accounts;
+using Bekwaam.Core.Accounts;
+using Bekwaam.Core.Data;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bekwaam.Browser.Tests;
@@ -9,7 +10,7 @@ public sealed class FirstStartTests(DemoSite demo)
     public async Task With_the_code_from_the_console_one_sets_up_and_reads_where_to_begin(bool scripts)
     {
         await using var site = await Site.StartAsync();
-        var code = site.Services.GetRequiredService<SetUpCode>().Issue();
+        var code = await IssueAsync(site);
         await using var owner = await demo.Chromium.VisitAsync(site.Address, View.English with { Scripts = scripts });
 
         await owner.GoAsync("/");
@@ -32,7 +33,7 @@ public sealed class FirstStartTests(DemoSite demo)
     public async Task A_wrong_code_is_said_and_what_was_typed_is_kept()
     {
         await using var site = await Site.StartAsync();
-        site.Services.GetRequiredService<SetUpCode>().Issue();
+        await IssueAsync(site);
         await using var stranger = await demo.Chromium.VisitAsync(site.Address, View.English);
 
         await stranger.GoAsync("/setup");
@@ -46,5 +47,11 @@ public sealed class FirstStartTests(DemoSite demo)
         stranger.Path.ShouldBe("/setup");
         await stranger.SeesAsync("This is not the code on the console.");
         (await stranger.Page.GetByLabel("Name of the organisation").InputValueAsync()).ShouldBe("Bakkerij Smit");
+    }
+
+    private static async Task<string> IssueAsync(Site site)
+    {
+        await using var db = site.Services.GetRequiredService<IDatabase>().Open();
+        return await SetUpCode.IssueAsync(db, site.Services.GetRequiredService<TimeProvider>().GetUtcNow(), TestContext.Current.CancellationToken);
     }
 }

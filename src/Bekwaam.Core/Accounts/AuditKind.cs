@@ -11,6 +11,7 @@ public static class AuditKind
     public const string Locked = "account.locked";
     public const string SignedOut = "account.signed-out";
     public const string PasswordChanged = "account.password-changed";
+    public const string PasswordReset = "account.password-reset";
     public const string PasswordRefused = "account.password-refused";
     public const string PasswordLinkIssued = "account.password-link";
     public const string DetailsChanged = "account.details-changed";
@@ -20,4 +21,6 @@ public static class AuditKind
     public const string Invited = "invitation.sent";
     public const string InvitationRevoked = "invitation.revoked";
     public const string InvitationAccepted = "invitation.accepted";
+    public const string JobRetried = "job.retried";
+    public const string JobDiscarded = "job.discarded";
 }

@@ -28,6 +28,6 @@ public static class IssuePasswordLink
     }
 
     /// <summary>Makes earlier links of this account useless, in the caller's unit of work.</summary>
-    internal static Task RevokeOfAsync(AppDb db, Account account, Guid actor, DateTimeOffset now, string? address, CancellationToken cancel) =>
+    internal static Task RevokeOfAsync(AppDb db, Account account, Guid? actor, DateTimeOffset now, string? address, CancellationToken cancel) =>
         RevokeInvitation.RevokeOpenAsync(db, i => EmailAddress.Normalize(i.Email) == account.NormalizedEmail, actor, now, address, cancel);
 }

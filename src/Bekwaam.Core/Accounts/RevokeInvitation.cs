@@ -20,7 +20,7 @@ public static class RevokeInvitation
 
     /// <summary>In the caller's unit of work, which saves. Run-out links are revoked as well: that leaves the list tidy.</summary>
     internal static async Task<List<AccountInvitation>> RevokeOpenAsync(
-        AppDb db, Func<AccountInvitation, bool> which, Guid actor, DateTimeOffset now, string? address, CancellationToken cancel)
+        AppDb db, Func<AccountInvitation, bool> which, Guid? actor, DateTimeOffset now, string? address, CancellationToken cancel)
     {
         var open = await db.AccountInvitations.Where(i => i.AcceptedAt == null && i.RevokedAt == null).ToListAsync(cancel);
         var revoked = open.Where(which).ToList();

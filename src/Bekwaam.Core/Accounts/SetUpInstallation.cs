@@ -27,6 +27,7 @@ public static class SetUpInstallation
         db.Settings.Add(new Setting { Name = OrganisationSetting.Name, Json = StoredJson.Write(organisation), ChangedAt = now });
         var owner = NewAccount.Make(input.OwnerName, input.OwnerEmail, passwords.Hash(input.Password), input.Language, [Role.Owner], now);
         db.Accounts.Add(owner);
+        await SetUpCode.ForgetAsync(db, cancel);
         AuditLog.Record(db, AuditKind.SetUp, owner.Id, organisation.Name, null, now, address);
         try
         {

@@ -10,12 +10,12 @@ public static class RecurringWork
 {
     public const string CleanJobs = "jobs.clean";
     public const string OptimiseDatabase = "database.optimise";
-    public const string ExpireInvitations = "accounts.expire-invitations";
+    public const string ClearInvitations = "accounts.clear-invitations";
 
     public static IReadOnlyList<Recurring> All { get; } =
     [
         new(CleanJobs, TimeSpan.FromHours(6)),
         new(OptimiseDatabase, TimeSpan.FromDays(1)),
-        new(ExpireInvitations, TimeSpan.FromHours(1)),
+        new(ClearInvitations, TimeSpan.FromDays(1)),
     ];
 }

@@ -19,7 +19,6 @@ internal static class AccountServices
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.AddSingleton(provider => IdentityPasswords.From(provider.GetRequiredService<IPasswordHasher<Account>>()));
         services.AddSingleton<SessionCheck>();
-        services.AddSingleton<SetUpCode>();
         services.AddSingleton<CurrentOrganisation>();
         services.AddHttpContextAccessor();
         services.AddScoped<IUserStore<Account>, AccountStore>();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Bekwaam.Core.Accounts;
+using Bekwaam.Hosting;
 using Microsoft.Extensions.Localization;
 using static Bekwaam.Texts.TextKey;
 
@@ -23,6 +24,7 @@ internal static class AuditSentences
         [AuditKind.Locked] = new(Key("Locked"), Key("{1} was locked for a quarter of an hour after wrong attempts.")),
         [AuditKind.SignedOut] = new(Key("Signed out"), Key("{0} signed out.")),
         [AuditKind.PasswordChanged] = new(Key("Password changed"), Key("{0} changed their own password.")),
+        [AuditKind.PasswordReset] = new(Key("Password set at the console"), Key("Somebody at the console of the server set a new password for {1}.")),
         [AuditKind.PasswordRefused] = new(Key("Password not changed"), Key("{0} gave a wrong current password when changing it.")),
         [AuditKind.PasswordLinkIssued] = new(Key("Link to a new password"), Key("{0} made a link to a new password for {1}.")),
         [AuditKind.DetailsChanged] = new(Key("Name or language changed"), Key("{0} changed their own name or language: {2}, {3}."), "name", "language"),
@@ -32,6 +34,8 @@ internal static class AuditSentences
         [AuditKind.Invited] = new(Key("Invited"), Key("{0} invited {1} as {2}."), "roles"),
         [AuditKind.InvitationRevoked] = new(Key("Invitation withdrawn"), Key("{0} withdrew the invitation of {1}.")),
         [AuditKind.InvitationAccepted] = new(Key("Invitation accepted"), Key("{0} accepted the invitation for {1}, as {2}."), "roles"),
+        [AuditKind.JobRetried] = new(Key("Job tried again"), Key("{0} had a job tried again: {1}.")),
+        [AuditKind.JobDiscarded] = new(Key("Job discarded"), Key("{0} discarded a job that gave up: {1}.")),
     };
 
     public static string Of(ReadAuditTrail.Line line, IStringLocalizer localizer)
@@ -43,7 +47,7 @@ internal static class AuditSentences
         object[] args =
         [
             actor ?? localizer["Somebody"].Value,
-            happened.Subject ?? localizer["an address without an account"].Value,
+            happened.Subject is { } subject ? JobNames.Of(subject, localizer) : localizer["an address without an account"].Value,
             .. sentence.Details.Select(name => Words(facts.GetValueOrDefault(name), localizer)),
         ];
         return localizer[sentence.Words, args];

@@ -42,13 +42,13 @@ internal static class FirstStart
             return;
         }
 
-        var code = app.Services.GetRequiredService<SetUpCode>().Issue();
+        var code = await SetUpCode.IssueAsync(db, app.Services.GetRequiredService<TimeProvider>().GetUtcNow(), cancel);
         await console.WriteLineAsync($"""
 
             Bekwaam is ready to be set up.
               Open        {address}{Path}
               with code   {code}
-            The code works once, until this program stops; a next start shows a new one.
+            The code works once, for {SetUpCode.ValidFor.Days} days; a next start shows a new one.
 
             """);
     }

@@ -5,7 +5,6 @@ using Bekwaam.Core;
 using Bekwaam.Core.Competence;
 using Bekwaam.Core.Data.Schema;
 using Bekwaam.Texts;
-using Microsoft.EntityFrameworkCore;
 
 namespace Bekwaam.Cli;
 
@@ -37,11 +36,9 @@ internal static class AssessCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
     {
         await using var database = parsed.Installation().OpenDatabase();
-        await using var db = database.Open();
-        await db.Database.OpenConnectionAsync(cancel);
-        var state = await SchemaState.ReadAsync(database.Schema, database.Schema.Migrations, db.Database.GetDbConnection(), cancel);
-        if ((state.Refusal ?? (state.Pending.Count > 0 ? new Reason("The database is at schema {0}. Run migrate first.", state.Version) : null)) is { } refusal)
+        if ((await SchemaState.OfAsync(database, cancel)).NotReady is { } refusal)
             return await parsed.RefuseAsync(refusal);
+        await using var db = database.Open();
         var period = parsed.GetValue(Quarter) ?? (await KnownPeriods.OfAsync(db, cancel))?.Last;
         if (period is not { } known)
             return await parsed.RefuseAsync(new Reason("There are no answers of customers yet: there is nothing to assess."));

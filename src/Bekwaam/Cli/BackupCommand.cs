@@ -3,7 +3,6 @@ using Bekwaam.Core;
 using Bekwaam.Core.Data.Backups;
 using Bekwaam.Core.Data.Schema;
 using Bekwaam.Hosting;
-using Microsoft.EntityFrameworkCore;
 
 namespace Bekwaam.Cli;
 
@@ -27,13 +26,9 @@ internal static class BackupCommand
     {
         var installation = parsed.Installation();
         await using var database = installation.OpenDatabase();
-        await using (var db = database.Open())
-        {
-            await db.Database.OpenConnectionAsync(cancel);
-            var state = await SchemaState.ReadAsync(database.Schema, database.Schema.Migrations, db.Database.GetDbConnection(), cancel);
-            if (state.Version == 0)
-                return await parsed.RefuseAsync(state.Refusal?.ToString() ?? "There is nothing to back up: the database is empty. Is --data or --database right?");
-        }
+        var state = await SchemaState.OfAsync(database, cancel);
+        if (state.Version == 0)
+            return await parsed.RefuseAsync(state.Refusal?.ToString() ?? "There is nothing to back up: the database is empty. Is --data or --database right?");
 
         var now = new Clock(TimeProvider.System).GetUtcNow();
         var file = parsed.GetValue(File)?.FullName ?? Path.Combine(installation.BackupFolder.FullName, BackupName.At(now));

@@ -8,8 +8,9 @@ internal static class Commands
     /// <param name="args">From the command line.</param>
     /// <param name="output">Where the commands write; null for the console.</param>
     /// <param name="error">Where refusals go; null for the console.</param>
+    /// <param name="input">What is typed; null for the console.</param>
     /// <returns>0 done, 1 refused or failed, 2 wrong usage.</returns>
-    public static async Task<int> RunAsync(string[] args, TextWriter? output = null, TextWriter? error = null)
+    public static async Task<int> RunAsync(string[] args, TextWriter? output = null, TextWriter? error = null, TextReader? input = null)
     {
         var root = new RootCommand("Bekwaam: serve customers well, and see from the evidence how well.")
         {
@@ -27,6 +28,7 @@ internal static class Commands
         root.Add(VerifyCommand.Create());
         root.Add(DoctorCommand.Create());
         root.Add(ImportAnswersCommand.Create());
+        root.Add(PasswordCommand.Create(input));
         root.SetAction(ServeCommand.RunAsync);
         var parsed = root.Parse(args);
         var code = await parsed.InvokeAsync(new InvocationConfiguration { Output = output ?? Console.Out, Error = error ?? Console.Error });

@@ -7,7 +7,6 @@ using Bekwaam.Core.Listening;
 using Bekwaam.Statistics;
 using Bekwaam.Surveys;
 using Bekwaam.Texts;
-using Microsoft.EntityFrameworkCore;
 
 namespace Bekwaam.Cli;
 
@@ -43,11 +42,9 @@ internal static class ResultsCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
     {
         await using var database = parsed.Installation().OpenDatabase();
-        await using var db = database.Open();
-        await db.Database.OpenConnectionAsync(cancel);
-        var state = await SchemaState.ReadAsync(database.Schema, database.Schema.Migrations, db.Database.GetDbConnection(), cancel);
-        if ((state.Refusal ?? (state.Pending.Count > 0 ? new Reason("The database is at schema {0}. Run migrate first.", state.Version) : null)) is { } refusal)
+        if ((await SchemaState.OfAsync(database, cancel)).NotReady is { } refusal)
             return await parsed.RefuseAsync(refusal);
+        await using var db = database.Open();
         var outcome = await ReadSurveyResults.RunAsync(db, new(parsed.GetRequiredValue(Survey), parsed.GetValue(Chosen), parsed.GetValue(By)), cancel);
         if (outcome.Done)
         {

@@ -5,7 +5,6 @@ using Bekwaam.Core.Data.Backups;
 using Bekwaam.Core.Data.Schema;
 using Bekwaam.Core.Evidence;
 using Bekwaam.Sqlite;
-using Microsoft.EntityFrameworkCore;
 
 namespace Bekwaam.Cli;
 
@@ -57,15 +56,8 @@ internal static class VerifyCommand
     private static async Task<int> DatabaseAsync(ParseResult parsed, CancellationToken cancel)
     {
         await using var database = parsed.Installation().OpenDatabase();
-        await using (var db = database.Open())
-        {
-            await db.Database.OpenConnectionAsync(cancel);
-            var state = await SchemaState.ReadAsync(database.Schema, database.Schema.Migrations, db.Database.GetDbConnection(), cancel);
-            if (state.Refusal is not null)
-                return await parsed.RefuseAsync(state.Refusal);
-            if (state.Pending.Count > 0)
-                return await parsed.RefuseAsync($"The database is at schema {state.Version}. Run migrate first.");
-        }
+        if ((await SchemaState.OfAsync(database, cancel)).NotReady is { } refusal)
+            return await parsed.RefuseAsync(refusal);
 
         var failed = false;
         await foreach (var verified in new VerifyDatabase(database, [new VerifyRollups()]).RunAsync(cancel))

@@ -1,7 +1,6 @@
 using Bekwaam.Accounts;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Data.Schema;
-using Microsoft.EntityFrameworkCore;
 
 namespace Bekwaam.Hosting;
 
@@ -35,10 +34,7 @@ internal sealed class Health(IDatabase database, TimeProvider clock, ILogger<Hea
     {
         try
         {
-            await using var db = database.Open();
-            await db.Database.OpenConnectionAsync(cancel);
-            var state = await SchemaState.ReadAsync(database.Schema, database.Schema.Migrations, db.Database.GetDbConnection(), cancel);
-            return state is { Refusal: null, Pending.Count: 0 };
+            return (await SchemaState.OfAsync(database, cancel)).NotReady is null;
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {

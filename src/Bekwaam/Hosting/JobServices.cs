@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Bekwaam.Core.Accounts;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Jobs;
 using Bekwaam.Core.Listening.Importing;
@@ -14,6 +15,7 @@ internal static class JobServices
         services.AddSingleton(JobTiming.Default);
         services.AddSingleton<IJobHandler, CleanJobs>();
         services.AddSingleton<IJobHandler, OptimiseDatabase>();
+        services.AddSingleton<IJobHandler, ClearInvitations>();
         services.AddSingleton<IJobHandler, CheckImportJob>();
         services.AddSingleton<IJobHandler, RunImportJob>();
         services.AddSingleton<IJobHandler, UndoImportJob>();

@@ -28,12 +28,16 @@ internal sealed class CommandLine : IAsyncDisposable
         return new CommandLine(database, database.Folder ?? Directory.CreateTempSubdirectory("bekwaam-test-"));
     }
 
-    public async Task<Said> RunAsync(params string[] args)
+    public Task<Said> RunAsync(params string[] args) => TypeAsync("", args);
+
+    /// <summary>With something on standard input.</summary>
+    public async Task<Said> TypeAsync(string input, params string[] args)
     {
+        using var typed = new StringReader(input);
         using var output = new StringWriter();
         using var error = new StringWriter();
         string[] place = database.Connection is { } connection ? ["--data", Folder.FullName, "--database", connection] : ["--data", Folder.FullName];
-        var code = await Commands.RunAsync([.. args, .. place], output, error);
+        var code = await Commands.RunAsync([.. args, .. place], output, error, typed);
         return new Said(code, output.ToString(), error.ToString());
     }
 

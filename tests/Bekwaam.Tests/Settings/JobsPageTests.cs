@@ -25,6 +25,7 @@ public sealed class JobsPageTests
         var read = await db.Jobs.SingleAsync(j => j.Id == job, Cancel);
         (read.State, read.Attempts, read.RunAt).ShouldBe((JobState.Waiting, 0, app.Clock.Now));
         (await browser.ReadAsync("/settings/jobs?state=Waiting")).ShouldContain("no paper");
+        (await browser.ReadAsync("/settings/audit?kind=job.retried")).ShouldContain("liet een taak opnieuw proberen: Antwoorden inlezen.");
     }
 
     [Theory, MemberData(nameof(Engines))]
@@ -49,6 +50,7 @@ public sealed class JobsPageTests
             left => left.ShouldNotContain(dead),
             left => left.ShouldContain(waiting),
             left => left.Count.ShouldBe(2));
+        (await after.AuditEvents.SingleAsync(e => e.Kind == AuditKind.JobDiscarded, Cancel)).ActorId.ShouldBe(browser.Account!.Id);
     }
 
     [Fact]

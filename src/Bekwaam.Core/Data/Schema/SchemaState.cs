@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 
 namespace Bekwaam.Core.Data.Schema;
 
@@ -10,6 +11,23 @@ public sealed record SchemaState(IReadOnlyList<AppliedMigration> Applied, IReadO
 {
     /// <summary>Number of the last step that it had; 0 for an empty database.</summary>
     public int Version => Applied.Count == 0 ? 0 : Applied[^1].Number;
+
+    /// <summary>Why what is in the database cannot be read as it is, or null when it is wholly of this program's schema.</summary>
+    public Reason? NotReady => Refusal ?? (Version, Pending.Count) switch
+    {
+        (0, > 0) => new Reason("The database is empty. Is this the right data folder or connection?"),
+        (_, > 0) => new Reason("The database is at schema {0}. Run migrate first.", Version),
+        _ => null,
+    };
+
+    /// <summary>Reads the state of a database.</summary>
+    public static async Task<SchemaState> OfAsync(IDatabase database, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        await using var db = database.Open();
+        await db.Database.OpenConnectionAsync(cancel);
+        return await ReadAsync(database.Schema, database.Schema.Migrations, db.Database.GetDbConnection(), cancel);
+    }
 
     /// <summary>Reads the state of the database behind an open connection.</summary>
     public static async Task<SchemaState> ReadAsync(

@@ -26,9 +26,7 @@ internal sealed class LookAtDatabase(IDatabase database, Installation installati
         try
         {
             engine = await database.InspectAsync(cancel);
-            await using var db = database.Open();
-            await db.Database.OpenConnectionAsync(cancel);
-            state = await SchemaState.ReadAsync(database.Schema, database.Schema.Migrations, db.Database.GetDbConnection(), cancel);
+            state = await SchemaState.OfAsync(database, cancel);
         }
         catch (DbException error)
         {

@@ -14,7 +14,7 @@ namespace Bekwaam.Pages.Public;
 
 /// <summary>First start: who can read the console makes the organisation and its owner.</summary>
 internal sealed class SetupModel(
-    AppDb db, Passwords passwords, SetUpCode code, CurrentOrganisation organisation, SignInManager<Account> session, TimeProvider clock, IStringLocalizer L) : PageModel
+    AppDb db, Passwords passwords, CurrentOrganisation organisation, SignInManager<Account> session, TimeProvider clock, IStringLocalizer L) : PageModel
 {
     public sealed class Form
     {
@@ -54,7 +54,7 @@ internal sealed class SetupModel(
     {
         if (await SetUpInstallation.IsDoneAsync(db, cancel))
             return LocalRedirect("~/");
-        if (!code.Matches(Input.Code))
+        if (!await SetUpCode.MatchesAsync(db, Input.Code, clock.GetUtcNow(), cancel))
             return await RefuseCodeAsync(cancel);
         if (!ModelState.IsValid)
             return Page();

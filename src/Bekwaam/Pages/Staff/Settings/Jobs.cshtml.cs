@@ -3,6 +3,7 @@ using Bekwaam.Accounts;
 using Bekwaam.Core;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Jobs;
+using Bekwaam.Hosting;
 using Bekwaam.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -15,16 +16,6 @@ namespace Bekwaam.Pages.Staff.Settings;
 /// <summary>Work in the background, by state; what gave up can be tried again or discarded.</summary>
 internal sealed class JobsModel(AppDb db, CurrentOrganisation current, TimeProvider clock, IStringLocalizer L) : PageModel
 {
-    private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
-    {
-        ["answers.check"] = Key("Check a file of answers"),
-        ["answers.import"] = Key("Import answers"),
-        ["answers.undo"] = Key("Undo an import of answers"),
-        [RecurringWork.CleanJobs] = Key("Clean up finished jobs"),
-        [RecurringWork.OptimiseDatabase] = Key("Keep the database quick"),
-        [RecurringWork.ExpireInvitations] = Key("Let old invitations expire"),
-    };
-
     private TimeZoneInfo zone = TimeZoneInfo.Utc;
 
     public static IReadOnlyList<(JobState State, string Words)> States { get; } =
@@ -53,21 +44,21 @@ internal sealed class JobsModel(AppDb db, CurrentOrganisation current, TimeProvi
     }
 
     public async Task<IActionResult> OnPostRetryAsync(Guid job, CancellationToken cancel) =>
-        Settled(await SettleDeadJob.RetryAsync(db, job, clock.GetUtcNow(), cancel), L["The job is tried again."]);
+        Settled(await SettleDeadJob.RetryAsync(db, job, User.AccountId()!.Value, clock.GetUtcNow(), HttpContext.Address(), cancel), L["The job is tried again."]);
 
     public async Task<IActionResult> OnPostDiscardAsync(Guid job, CancellationToken cancel) =>
-        Settled(await SettleDeadJob.DiscardAsync(db, job, cancel), L["The job was discarded."]);
+        Settled(await SettleDeadJob.DiscardAsync(db, job, User.AccountId()!.Value, clock.GetUtcNow(), HttpContext.Address(), cancel), L["The job was discarded."]);
 
     public static string TimeHead(JobState state) => state is JobState.Waiting ? Key("Runs at") : Key("Ran at");
 
-    public string Name(string kind) => Names.TryGetValue(kind, out var name) ? L[name] : kind;
+    public string Name(string kind) => JobNames.Of(kind, L);
 
     public string Time(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, zone).ToString("d MMM yyyy HH:mm:ss", CultureInfo.CurrentCulture);
 
     public string At(string cursor) => QueryHelpers.AddQueryString(
         "/settings/jobs", new Dictionary<string, string?> { ["state"] = State.ToString(), ["cursor"] = cursor });
 
-    private RedirectResult Settled(Outcome<bool> outcome, string words)
+    private RedirectResult Settled(Outcome<Job> outcome, string words)
     {
         if (outcome.Done)
             TempData.Tell(NoticeKind.Done, words);

@@ -1,0 +1,23 @@
+using Bekwaam.Core.Jobs;
+using Bekwaam.Core.Listening.Importing;
+using Microsoft.Extensions.Localization;
+using static Bekwaam.Texts.TextKey;
+
+namespace Bekwaam.Hosting;
+
+/// <summary>What a kind of job is called, on the page of jobs and in the audit trail.</summary>
+internal static class JobNames
+{
+    private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
+    {
+        [StartImport.CheckKind] = Key("Check a file of answers"),
+        [StartImport.ImportKind] = Key("Import answers"),
+        [StartImport.UndoKind] = Key("Undo an import of answers"),
+        [RecurringWork.CleanJobs] = Key("Clean up finished jobs"),
+        [RecurringWork.OptimiseDatabase] = Key("Keep the database quick"),
+        [RecurringWork.ClearInvitations] = Key("Clear away invitations that ran out"),
+    };
+
+    /// <summary>The words, or the kind itself where it has none.</summary>
+    public static string Of(string kind, IStringLocalizer localizer) => Names.TryGetValue(kind, out var name) ? localizer[name] : kind;
+}
