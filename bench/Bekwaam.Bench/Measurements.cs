@@ -10,6 +10,9 @@ internal sealed class Measurements(DirectoryInfo work, string? connection, long 
     private static readonly string BenchAssembly = typeof(Measurements).Assembly.Location;
     private string Engine => connection is null ? "SQLite" : "PostgreSQL";
 
+    /// <summary>Whether the import was done before, in a folder that was kept.</summary>
+    public bool HasData => Path.Exists(Path.Combine(work.FullName, "data"));
+
     private string[] Where(DirectoryInfo data) =>
         connection is null ? ["--data", data.FullName] : ["--data", data.FullName, "--database", connection];
 

@@ -15,11 +15,13 @@ if (args.Contains("--help"))
           --quick                2 s of warm-up instead of 20
           --only WHAT            start | import | verdict | pages  (verdict and pages need the import)
           --json FILE            the table as JSON too
+          --work DIR             keep files and data there, and leave out an import that it holds already
         """);
     return 0;
 }
 
-var work = Directory.CreateTempSubdirectory("bekwaam-bench-");
+var kept = Option("--work");
+var work = kept is null ? Directory.CreateTempSubdirectory("bekwaam-bench-") : Directory.CreateDirectory(kept);
 var answers = long.Parse(Option("--answers") ?? "1000000", System.Globalization.CultureInfo.InvariantCulture);
 var measure = new Measurements(work, Option("--database"), answers, TimeSpan.FromSeconds(args.Contains("--quick") ? 2 : 20));
 var only = Option("--only");
@@ -29,7 +31,7 @@ try
     var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
     if (only is null or "start")
         await TakeAsync(measure.StartUpAsync());
-    if (only is not "start")
+    if (only is not "start" && !measure.HasData)
         await TakeAsync(measure.ImportAsync(today));
     if (only is null or "verdict")
         await TakeAsync(measure.VerdictAsync());
@@ -41,7 +43,8 @@ try
 }
 finally
 {
-    work.Delete(recursive: true);
+    if (kept is null)
+        work.Delete(recursive: true);
 }
 
 return 0;
