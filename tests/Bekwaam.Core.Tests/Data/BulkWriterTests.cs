@@ -51,7 +51,7 @@ public sealed class BulkWriterTests
                 rows.Write(key);
                 rows.Write("k");
                 rows.Write((short)1);
-                rows.Write("ünï" + new string('x', 5000));
+                rows.Write("ünï" + new string('x', 300_000));
                 rows.Write((short)0);
                 rows.Write(at);
                 rows.Write(at);
@@ -83,7 +83,7 @@ public sealed class BulkWriterTests
             Id = key,
             Kind = "k",
             PayloadVersion = 1,
-            Payload = "ünï" + new string('x', 5000),
+            Payload = "ünï" + new string('x', 300_000),
             EnqueuedAt = at.ToUniversalTime(),
             RunAt = at.ToUniversalTime(),
             Attempts = 2,
