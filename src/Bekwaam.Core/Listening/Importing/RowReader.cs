@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using Bekwaam.Core.Evidence;
 using Bekwaam.Core.Text;
@@ -17,17 +16,16 @@ internal enum RowFate
 /// <summary>Turns a row of cells into a respondent with answers, or says why not.</summary>
 internal sealed class RowReader(
     AnswerMap map, ColumnPlan columns, SurveyPlan survey, BreakdownPlan breakdowns, DateFormat? dates, char point, TimeZoneInfo zone, ImportErrors errors)
+    : IDisposable
 {
     private const int KeyBytes = 200;
     private const long HighestWeight = 10_000 * Tally.One;
-    private readonly IncrementalHash keys = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, survey.Secret);
+    private readonly RespondentKeys keys = new(survey.Secret);
     private readonly Dictionary<string, QuestionPlan> questions = survey.Questions.ToDictionary(q => q.Map.Code, StringComparer.Ordinal);
     private readonly HashSet<string> ignored = map.Ignore.ToHashSet(StringComparer.Ordinal);
     private readonly Dictionary<string, (long Line, long Rows)> unknownCodes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>[] cutNumbers = [.. map.Breakdowns.Select(_ => new Dictionary<string, int>(StringComparer.Ordinal))];
     private readonly List<short> chosen = [];
-    private byte[] lastKey = [];
-    private Guid lastId;
     private byte[] lastDayText = [];
     private DateOnly lastDay;
 
@@ -57,6 +55,8 @@ internal sealed class RowReader(
         batch.Rows.Add(who with { First = first, Count = batch.Answers.Count - first });
         return RowFate.Taken;
     }
+
+    public void Dispose() => keys.Dispose();
 
     private RowFate FindQuestion(CsvReader row, long line, out QuestionPlan? question)
     {
@@ -96,7 +96,7 @@ internal sealed class RowReader(
 
         if (!ReadDay(row, line, out var day) || !ReadWeight(row, line, out var weight) || !ReadCuts(row, line, out var cuts))
             return false;
-        who = new TakenRow(IdOf(key), line, perspective, day, weight, cuts, 0, 0);
+        who = new TakenRow(keys.IdOf(key), line, perspective, day, weight, cuts, 0, 0);
         return true;
     }
 
@@ -164,18 +164,6 @@ internal sealed class RowReader(
         else
             foreach (var choice in chosen)
                 batch.Answers.Add(new TakenAnswer(id, question, choice, AnswerKind.Given, 1, null));
-    }
-
-    /// <summary>The first half of a keyed hash: the same respondent in every file of the survey, and nobody can tell who.</summary>
-    private Guid IdOf(ReadOnlySpan<byte> key)
-    {
-        if (key.SequenceEqual(lastKey))
-            return lastId;
-        Span<byte> hash = stackalloc byte[32];
-        keys.AppendData(key);
-        keys.GetHashAndReset(hash);
-        lastKey = key.ToArray();
-        return lastId = new Guid(hash[..16], bigEndian: true);
     }
 
     private bool Refuse(long line, string? column, ReadOnlySpan<byte> value, Reason reason)

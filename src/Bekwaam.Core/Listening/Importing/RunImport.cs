@@ -119,7 +119,7 @@ public sealed class RunImport(IDatabase database, FileStore files)
                 await survey.Value.SaveAsync(db, work.Now, cancel);
             var book = new RollupBook(survey.Value.Survey.Id, [.. survey.Value.Survey.Questions, .. survey.Value.Added]);
             var judgement = new Judgement(import.Number, map, survey.Value, breakdowns, book, errors);
-            var reader = new RowReader(map, columns.Value, survey.Value, breakdowns, dates.Value.Format, found.Format.Decimal, work.Zone, errors);
+            using var reader = new RowReader(map, columns.Value, survey.Value, breakdowns, dates.Value.Format, found.Format.Decimal, work.Zone, errors);
             file.Position = 0;
             var (rows, refused) = await ReadRowsAsync(file, found.Format, reader, judgement, survey.Value, cancel);
             judgement.Finish();

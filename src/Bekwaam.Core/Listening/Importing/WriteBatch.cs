@@ -23,6 +23,7 @@ internal sealed class WriteBatch(IDatabase database, ImportWork work, int import
     {
         using (var rows = database.Bulk(db, "responses", "id", "survey_id", "perspective", "day", "day_assumed", "weight", "account_id", "source"))
         {
+            judged.Responses.Sort(static (a, b) => a.Id.CompareTo(b.Id));
             foreach (var response in judged.Responses)
             {
                 rows.StartRow();
