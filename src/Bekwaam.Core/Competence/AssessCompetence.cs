@@ -18,17 +18,31 @@ public static class AssessCompetence
     public static async Task<CompetenceReport> RunAsync(AppDb db, Period period, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
+        return await OfEvidenceAsync(db, period, cancel) with { UnfinishedImports = await UnfinishedAsync(db, cancel) };
+    }
+
+    /// <summary>The same, made anew only when the evidence changed.</summary>
+    public static async Task<CompetenceReport> RunAsync(AppDb db, EvidenceCache cache, Period period, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(cache);
+        // An import on its way is no evidence yet, and begins and ends without changing any.
+        return await cache.GetAsync(db, period, OfEvidenceAsync, cancel) with { UnfinishedImports = await UnfinishedAsync(db, cancel) };
+    }
+
+    private static Task<List<string>> UnfinishedAsync(AppDb db, CancellationToken cancel) =>
+        db.Imports.Where(i => i.State == ImportState.Running || i.State == ImportState.Undoing).OrderBy(i => i.Number).Select(i => i.FileName).ToListAsync(cancel);
+
+    private static async Task<CompetenceReport> OfEvidenceAsync(AppDb db, Period period, CancellationToken cancel)
+    {
         var before = period.Previous;
         var table = await EvidenceTable.ReadAsync(db, before.Last.AddDays(-7 * ChartWeeks), before.First, period.Last, cancel);
         var bars = await db.Bars.AsNoTracking().Where(b => b.Year <= period.Year).ToListAsync(cancel);
         var leftOut = await LeftOut.PerFacetAsync(db, period.First, period.Last, cancel);
-        var unfinished = await db.Imports.Where(i => i.State == ImportState.Running || i.State == ImportState.Undoing)
-            .OrderBy(i => i.Number).Select(i => i.FileName).ToListAsync(cancel);
-        return Of(table, bars, leftOut, unfinished, period);
+        return Of(table, bars, leftOut, period);
     }
 
     private static CompetenceReport Of(
-        EvidenceTable table, IReadOnlyCollection<Bar> barRows, IReadOnlyDictionary<Facet, LeftOut> leftOut, IReadOnlyList<string> unfinished, Period period)
+        EvidenceTable table, IReadOnlyCollection<Bar> barRows, IReadOnlyDictionary<Facet, LeftOut> leftOut, Period period)
     {
         var bars = Bars.Of(barRows, period.Year);
         var gathered = Enum.GetValues<Facet>().Select(facet => GatherFacet.Of(table, bars, facet, period)).ToList();
@@ -52,7 +66,7 @@ public static class AssessCompetence
             facets,
             [.. Missing(facets)],
             WhatHelps.Of(facets),
-            unfinished);
+            []);
     }
 
     private static IEnumerable<Perspective> Missing(IReadOnlyList<FacetReport> facets)

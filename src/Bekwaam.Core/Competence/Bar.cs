@@ -17,7 +17,7 @@ public enum BarKind : short
 /// What is good enough (<i>norm</i>), per year. Rows are only ever added: the newest counts, the older ones show that the
 /// bar was moved, when, by whom and why.
 /// </summary>
-public sealed class Bar
+public sealed class Bar : IEvidence
 {
     public Guid Id { get; init; }
 

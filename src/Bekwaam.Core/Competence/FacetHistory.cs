@@ -11,9 +11,16 @@ public sealed record QuarterFigures(Period Quarter, Measure? Experience, Measure
 /// <summary>Experience and expectation apart over the quarters: standards rise, and then the same work is judged lower.</summary>
 public static class FacetHistory
 {
+    /// <param name="Last">The last quarter, or the year it is in.</param>
+    /// <param name="Most">How many quarters at most.</param>
+    public sealed record Query(Facet Facet, Period Last, int Most);
+
     /// <returns>The quarters up to and with the last one, oldest first, from the first with answers on.</returns>
-    public static async Task<IReadOnlyList<QuarterFigures>> OfAsync(AppDb db, Facet facet, Period last, int most, CancellationToken cancel)
+    public static async Task<IReadOnlyList<QuarterFigures>> OfAsync(AppDb db, Query query, CancellationToken cancel)
     {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(query);
+        var (facet, last, most) = query;
         var quarters = new List<Period>();
         for (var quarter = last.IsYear ? Period.Of(last.Last) : last; quarters.Count < most; quarter = quarter.Previous)
             quarters.Insert(0, quarter);

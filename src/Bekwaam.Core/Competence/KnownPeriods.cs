@@ -12,6 +12,13 @@ public static class KnownPeriods
     /// real quarter (a form sent in months late) do not make a quarter: the last is the newest in which some facet has
     /// enough of them to be shown, if there is one.
     /// </summary>
+    public static Task<(Period First, Period Last)?> OfAsync(AppDb db, EvidenceCache cache, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(cache);
+        return cache.GetAsync(db, nameof(KnownPeriods), (own, _, stop) => OfAsync(own, stop), cancel);
+    }
+
+    /// <summary>The same, read anew.</summary>
     public static async Task<(Period First, Period Last)?> OfAsync(AppDb db, CancellationToken cancel)
     {
         var days = db.FacetDays.Where(d => d.Perspective == Perspective.Customer && d.Role == QuestionRole.Experience && d.BreakdownValue == 0);

@@ -36,6 +36,7 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
     public DbSet<QuestionDay> QuestionDays => Set<QuestionDay>();
     public DbSet<FacetDay> FacetDays => Set<FacetDay>();
     public DbSet<EffortDay> EffortDays => Set<EffortDay>();
+    public DbSet<EvidenceStamp> EvidenceStamps => Set<EvidenceStamp>();
     public DbSet<Bar> Bars => Set<Bar>();
     public DbSet<SheetSeen> SheetsSeen => Set<SheetSeen>();
     public DbSet<PredictionMade> PredictionsMade => Set<PredictionMade>();
@@ -46,13 +47,17 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         RaiseVersions();
-        return base.SaveChanges(acceptAllChangesOnSuccess);
+        return HasNewEvidence()
+            ? throw new NotSupportedException("Evidence is saved with SaveChangesAsync.")
+            : base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         RaiseVersions();
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        return HasNewEvidence()
+            ? SaveEvidenceAsync(acceptAllChangesOnSuccess, cancellationToken)
+            : base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -63,6 +68,18 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
         MapListening(modelBuilder);
         MapEvidence(modelBuilder);
         SnakeCase.Apply(modelBuilder);
+    }
+
+    private bool HasNewEvidence() => ChangeTracker.Entries<IEvidence>().Any(entry => entry.State is not EntityState.Unchanged);
+
+    private async Task<int> SaveEvidenceAsync(bool acceptAllChangesOnSuccess, CancellationToken cancel)
+    {
+        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancel) : null;
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancel);
+        await EvidenceStamp.RenewAsync(this, cancel);
+        if (own is not null)
+            await own.CommitAsync(cancel);
+        return saved;
     }
 
     private void RaiseVersions()
@@ -173,6 +190,11 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
         {
             day.HasKey(d => new { d.SurveyId, d.Perspective, d.Role, d.Facet, d.BreakdownValue, d.Day });
             day.HasIndex(d => d.Day);
+        });
+        model.Entity<EvidenceStamp>(stamp =>
+        {
+            stamp.HasKey(s => s.Id);
+            stamp.Property(s => s.Id).ValueGeneratedNever();
         });
         model.Entity<EffortDay>().HasKey(d => new { d.Facet, d.Kind, d.BreakdownValue, d.Day });
         model.Entity<Bar>(bar =>

@@ -40,6 +40,22 @@ internal ref struct PackedReader
 
     public Int128 Read()
     {
+        // Nearly all numbers fit in 63 bits, and those are read several times faster than wide ones.
+        ulong low = 0;
+        for (var place = 0; place < Math.Min(9, rest.Length); place++)
+        {
+            low |= (ulong)(rest[place] & 0x7F) << (7 * place);
+            if (rest[place] >= 0x80)
+                continue;
+            rest = rest[(place + 1)..];
+            return (long)(low >> 1) ^ -(long)(low & 1);
+        }
+
+        return ReadWide();
+    }
+
+    private Int128 ReadWide()
+    {
         UInt128 bits = 0;
         for (var shift = 0; shift < 128; shift += 7)
         {

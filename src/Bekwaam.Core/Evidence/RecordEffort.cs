@@ -43,6 +43,7 @@ public static class RecordEffort
                 Exposure = input.Cases,
             }));
         await db.SaveChangesAsync(cancel);
+        await EvidenceStamp.RenewAsync(db, cancel);
         await transaction.CommitAsync(cancel);
         return last;
     }

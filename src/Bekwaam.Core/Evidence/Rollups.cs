@@ -1,7 +1,7 @@
 namespace Bekwaam.Core.Evidence;
 
 /// <summary>All answers to one question on one day for one breakdown value: counts and weights per answer value.</summary>
-public sealed class QuestionDay
+public sealed class QuestionDay : IEvidence
 {
     public Guid SurveyId { get; init; }
 
@@ -25,7 +25,7 @@ public sealed class QuestionDay
 /// All respondents' scores on one facet on one day for one breakdown value. A respondent's score is the mean of the
 /// answers to the facet's questions in this role, each rescaled to 0–100: respondents, not answers, are independent.
 /// </summary>
-public sealed class FacetDay
+public sealed class FacetDay : IEvidence
 {
     public Guid SurveyId { get; init; }
 
@@ -54,7 +54,7 @@ public enum EffortKind : short
 }
 
 /// <summary>Events against exposure on one day: 3 consultations in 40 cases. Written by where the work is done.</summary>
-public sealed class EffortDay
+public sealed class EffortDay : IEvidence
 {
     public Facet Facet { get; init; }
 

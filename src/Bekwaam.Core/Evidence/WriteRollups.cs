@@ -19,6 +19,7 @@ internal sealed class WriteRollups(IDatabase database, AppDb db)
         }
 
         await InsertAsync(book, cancel);
+        await EvidenceStamp.RenewAsync(db, cancel);
     }
 
     /// <summary>Puts the book in the place of everything that is there.</summary>
@@ -28,6 +29,7 @@ internal sealed class WriteRollups(IDatabase database, AppDb db)
         await db.QuestionDays.Where(d => d.SurveyId == survey).ExecuteDeleteAsync(cancel);
         await db.FacetDays.Where(d => d.SurveyId == survey).ExecuteDeleteAsync(cancel);
         await InsertAsync(book, cancel);
+        await EvidenceStamp.RenewAsync(db, cancel);
     }
 
     /// <summary>Moves the rows that the book touches from the database into the book, a range of days per question and cut.</summary>

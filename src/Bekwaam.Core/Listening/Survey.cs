@@ -3,7 +3,7 @@ using Bekwaam.Core.Evidence;
 namespace Bekwaam.Core.Listening;
 
 /// <summary>A set of questions asked again and again (<i>peiling</i>).</summary>
-public sealed class Survey
+public sealed class Survey : IEvidence
 {
     public Guid Id { get; init; }
 
@@ -53,7 +53,7 @@ public enum Metric : short
     TopBox = 4,
 }
 
-public sealed class Question
+public sealed class Question : IEvidence
 {
     public Guid SurveyId { get; init; }
 

@@ -86,6 +86,12 @@ CREATE TABLE effort_days (
     CONSTRAINT pk_effort_days PRIMARY KEY (facet, kind, breakdown_value, day)
 );
 
+CREATE TABLE evidence_stamps (
+    id smallint NOT NULL,
+    stamp bigint NOT NULL,
+    CONSTRAINT pk_evidence_stamps PRIMARY KEY (id)
+);
+
 CREATE TABLE facet_days (
     survey_id uuid NOT NULL,
     perspective smallint NOT NULL,

@@ -80,6 +80,11 @@ CREATE TABLE "effort_days" (
     CONSTRAINT "pk_effort_days" PRIMARY KEY ("facet", "kind", "breakdown_value", "day")
 );
 
+CREATE TABLE "evidence_stamps" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_evidence_stamps" PRIMARY KEY,
+    "stamp" INTEGER NOT NULL
+);
+
 CREATE TABLE "facet_days" (
     "survey_id" BLOB NOT NULL,
     "perspective" INTEGER NOT NULL,

@@ -1,5 +1,6 @@
 using Bekwaam.Core;
 using Bekwaam.Core.Data;
+using Bekwaam.Core.Evidence;
 
 namespace Bekwaam.Hosting;
 
@@ -27,6 +28,7 @@ internal static class WebApp
         builder.Services.AddSingleton<TimeProvider>(new Clock(TimeProvider.System));
         builder.Services.AddSingleton(_ => installation.OpenDatabase());
         builder.Services.AddScoped<AppDb>(services => services.GetRequiredService<IDatabase>().Open());
+        builder.Services.AddSingleton<EvidenceCache>();
         builder.Services.AddKeyRing();
         builder.Services.AddJobs();
         builder.Services.AddBekwaamPages();

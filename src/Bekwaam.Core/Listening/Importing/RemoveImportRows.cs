@@ -1,4 +1,5 @@
 using Bekwaam.Core.Data;
+using Bekwaam.Core.Evidence;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bekwaam.Core.Listening.Importing;
@@ -44,6 +45,8 @@ internal sealed class RemoveImportRows(IDatabase database, ImportWork work)
                 await db.Settings.Where(s => s.Name == secret).ExecuteDeleteAsync(cancel);
                 await db.Surveys.Where(s => s.Id == survey.Id).ExecuteDeleteAsync(cancel);
             }
+
+            await EvidenceStamp.RenewAsync(db, cancel);
         }
 
         await work.HoldAsync(db, cancel);

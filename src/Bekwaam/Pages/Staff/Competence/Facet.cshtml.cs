@@ -1,13 +1,14 @@
 using Bekwaam.Competence;
 using Bekwaam.Core.Competence;
 using Bekwaam.Core.Data;
+using Bekwaam.Core.Evidence;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using FacetKind = Bekwaam.Core.Evidence.Facet;
 
 namespace Bekwaam.Pages.Staff.Competence;
 
-internal sealed class FacetModel(AppDb db, TimeProvider clock) : PageModel
+internal sealed class FacetModel(AppDb db, EvidenceCache cache, TimeProvider clock) : PageModel
 {
     private const int Quarters = 8;
 
@@ -25,12 +26,12 @@ internal sealed class FacetModel(AppDb db, TimeProvider clock) : PageModel
         var asked = Period.Parse(period);
         if (!Enum.IsDefined((FacetKind)facet) || (period is not null && asked is null))
             return NotFound();
-        Period = asked ?? (await KnownPeriods.OfAsync(db, cancel))?.Last ?? Period.Of(today);
+        Period = asked ?? (await KnownPeriods.OfAsync(db, cache, cancel))?.Last ?? Period.Of(today);
         if (!await SheetGate.PassAsync(db, User, Period, today, clock.GetUtcNow(), cancel))
             return RedirectToPage("Index", new { period });
-        Report = await AssessCompetence.RunAsync(db, Period, cancel);
+        Report = await AssessCompetence.RunAsync(db, cache, Period, cancel);
         Facet = Report[(FacetKind)facet];
-        History = await FacetHistory.OfAsync(db, (FacetKind)facet, Period, Quarters, cancel);
+        History = await cache.GetAsync(db, new FacetHistory.Query((FacetKind)facet, Period, Quarters), FacetHistory.OfAsync, cancel);
         return Page();
     }
 }

@@ -2,12 +2,13 @@ using Bekwaam.Accounts;
 using Bekwaam.Competence;
 using Bekwaam.Core.Competence;
 using Bekwaam.Core.Data;
+using Bekwaam.Core.Evidence;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Bekwaam.Pages.Staff.Competence;
 
-internal sealed class IndexModel(AppDb db, TimeProvider clock) : PageModel
+internal sealed class IndexModel(AppDb db, EvidenceCache cache, TimeProvider clock) : PageModel
 {
     /// <summary>What is shown; null while there is nothing, or while the own estimate comes first.</summary>
     public CompetenceReport? Report { get; private set; }
@@ -27,7 +28,7 @@ internal sealed class IndexModel(AppDb db, TimeProvider clock) : PageModel
     public async Task<IActionResult> OnGetAsync(string? period, CancellationToken cancel)
     {
         Today = await LocalToday.OfAsync(db, clock.GetUtcNow(), cancel);
-        Known = await KnownPeriods.OfAsync(db, cancel);
+        Known = await KnownPeriods.OfAsync(db, cache, cancel);
         if (period is not null && Period.Parse(period) is null)
             return NotFound();
         Period = Period.Parse(period) ?? Known?.Last ?? Period.Of(Today);
@@ -36,7 +37,7 @@ internal sealed class IndexModel(AppDb db, TimeProvider clock) : PageModel
         if (!await SheetGate.PassAsync(db, User, Period, Today, clock.GetUtcNow(), cancel))
             AskEstimate = true;
         else
-            Report = await AssessCompetence.RunAsync(db, Period, cancel);
+            Report = await AssessCompetence.RunAsync(db, cache, Period, cancel);
         return Page();
     }
 

@@ -1,6 +1,7 @@
 using Bekwaam.Accounts;
 using Bekwaam.Core.Accounts;
 using Bekwaam.Core.Data;
+using Bekwaam.Core.Evidence;
 using Bekwaam.Core.Listening;
 using Bekwaam.Surveys;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.Localization;
 namespace Bekwaam.Pages.Staff.Listening;
 
 /// <summary>The surveys; an administrator sees which there are, results are for who leads.</summary>
-internal sealed class IndexModel(AppDb db, IStringLocalizer L) : PageModel
+internal sealed class IndexModel(AppDb db, EvidenceCache cache, IStringLocalizer L) : PageModel
 {
     public IReadOnlyList<ListSurveys.Line> Surveys { get; private set; } = [];
 
@@ -17,5 +18,5 @@ internal sealed class IndexModel(AppDb db, IStringLocalizer L) : PageModel
 
     public bool MaySee => User.Is(Role.Owner) || User.Is(Role.Manager);
 
-    public async Task OnGetAsync(CancellationToken cancel) => Surveys = await ListSurveys.RunAsync(db, cancel);
+    public async Task OnGetAsync(CancellationToken cancel) => Surveys = await cache.GetAsync(db, nameof(ListSurveys), (own, _, stop) => ListSurveys.RunAsync(own, stop), cancel);
 }

@@ -13,7 +13,7 @@ using Microsoft.Extensions.Localization;
 namespace Bekwaam.Pages.Staff.Listening;
 
 /// <summary>What was answered to one survey.</summary>
-internal sealed class ResultsModel(AppDb db, TimeProvider clock, IStringLocalizer L) : PageModel
+internal sealed class ResultsModel(AppDb db, EvidenceCache cache, TimeProvider clock, IStringLocalizer L) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Survey { get; set; } = "";
@@ -56,7 +56,8 @@ internal sealed class ResultsModel(AppDb db, TimeProvider clock, IStringLocalize
         var period = Period.Parse(Chosen);
         if (!ModelState.IsValid || (period is null && !string.IsNullOrEmpty(Chosen)))
             return NotFound();
-        var outcome = await ReadSurveyResults.RunAsync(db, new(Survey, period, string.IsNullOrEmpty(By) ? null : By, Who), cancel);
+        var outcome = await cache.GetAsync(
+            db, new ReadSurveyResults.Query(Survey, period, string.IsNullOrEmpty(By) ? null : By, Who), ReadSurveyResults.RunAsync, cancel);
         if (!outcome.Done)
             return NotFound();
         Results = outcome.Value;
