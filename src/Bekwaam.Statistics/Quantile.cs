@@ -1,4 +1,4 @@
-using MathNet.Numerics.Distributions;
+using Bekwaam.Statistics.Numerics;
 
 namespace Bekwaam.Statistics;
 
@@ -11,6 +11,10 @@ internal static class Quantile
     public static double Normal(double confidence) =>
         confidence is .95 ? z95 : MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, (1 + confidence) / 2);
 
+    /// <summary>The two-sided p-value of a normal deviate.</summary>
+    public static double NormalTwoSided(double z) =>
+        Math.Min(1, 2 * MathNet.Numerics.Distributions.Normal.CDF(0, 1, -Math.Abs(z)));
+
     public static double Student(double degreesOfFreedom, double confidence) =>
-        StudentT.InvCDF(0, 1, degreesOfFreedom, (1 + confidence) / 2);
+        IncompleteBeta.StudentQuantile(1 - confidence, degreesOfFreedom);
 }
