@@ -1,5 +1,18 @@
 namespace Bekwaam.Statistics.ControlCharts;
 
+/// <summary>Along which line runs and crossings are counted.</summary>
+internal enum RunLine
+{
+    /// <summary>The centre line.</summary>
+    Centre,
+
+    /// <summary>The median, where values lie about the mean so unevenly that runs below it are common.</summary>
+    Median,
+
+    /// <summary>None: successive values hang together by how they are made.</summary>
+    None,
+}
+
 /// <summary>What all charts share: parts, excluded points, limits at three standard deviations, and the signals.</summary>
 internal static class ChartMaker
 {
@@ -12,8 +25,17 @@ internal static class ChartMaker
     /// <param name="sigma">One place for each point of the part.</param>
     internal delegate double Limits(int from, int to, Span<double> sigma);
 
+    /// <param name="values">One a point; <paramref name="limits"/> may still fill those of its part.</param>
+    /// <param name="excluded">Which points do not count.</param>
+    /// <param name="marks">Changes, excluded points and the good side.</param>
+    /// <param name="limits">Centre and standard deviations of a part.</param>
+    /// <param name="floor">The lowest possible value.</param>
+    /// <param name="ceiling">The highest possible value.</param>
+    /// <param name="runs">Which runs along the centre line are looked at.</param>
+    /// <param name="width">How many standard deviations the limits lie away.</param>
     public static ControlChart Make(
-        double[] values, bool[] excluded, ChartMarks marks, Limits limits, double floor, double ceiling)
+        double[] values, bool[] excluded, ChartMarks marks, Limits limits, double floor, double ceiling,
+        RunLine runs = RunLine.Centre, double width = 3)
     {
         var parts = marks.PartsOf(values.Length);
         var points = new ChartPoint[values.Length];
@@ -36,15 +58,20 @@ internal static class ChartMaker
                 points[i] = new ChartPoint(
                     values[i],
                     centre,
-                    limited ? Math.Max(floor, centre - (3 * sigma[i])) : null,
-                    limited ? Math.Min(ceiling, centre + (3 * sigma[i])) : null,
+                    limited ? Math.Max(floor, centre - (width * sigma[i])) : null,
+                    limited ? Math.Min(ceiling, centre + (width * sigma[i])) : null,
                     part,
                     excluded[i]);
                 AddBeyond(signals, points[i], i, marks.HigherIsBetter);
             }
 
-            Anhoj.AddSignals(
-                signals, values.AsSpan(from..to), excluded.AsSpan(from..to), centre, from, marks.HigherIsBetter);
+            var (line, inPart) = (centre, from..to);
+            if (runs is RunLine.Median)
+                line = Median(values.AsSpan(inPart), excluded.AsSpan(inPart));
+            if (runs is not RunLine.None)
+                Anhoj.AddSignals(signals, values.AsSpan(inPart), excluded.AsSpan(inPart), line, from, marks.HigherIsBetter);
+            if (marks.WesternElectric && runs is RunLine.Centre)
+                WesternElectric.AddSignals(signals, values.AsSpan(inPart), excluded.AsSpan(inPart), sigma.AsSpan(inPart), centre, from, marks.HigherIsBetter);
         }
 
         return new ControlChart(points, [.. signals.OrderBy(s => s.First).ThenBy(s => s.Rule)]);
@@ -69,6 +96,33 @@ internal static class ChartMaker
         }
 
         return sum / pairs / D2;
+    }
+
+    /// <summary>The mean of the points that count; there is at least one.</summary>
+    public static double Mean(ReadOnlySpan<double> values, ReadOnlySpan<bool> excluded)
+    {
+        var (sum, n) = (0d, 0);
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (!excluded[i])
+                (sum, n) = (sum + values[i], n + 1);
+        }
+
+        return sum / n;
+    }
+
+    private static double Median(ReadOnlySpan<double> values, ReadOnlySpan<bool> excluded)
+    {
+        var counted = new List<double>(values.Length);
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (!excluded[i])
+                counted.Add(values[i]);
+        }
+
+        counted.Sort();
+        var middle = counted.Count / 2;
+        return counted.Count % 2 == 1 ? counted[middle] : (counted[middle - 1] + counted[middle]) / 2;
     }
 
     private static void AddBeyond(List<ChartSignal> signals, ChartPoint point, int at, bool higherIsBetter)

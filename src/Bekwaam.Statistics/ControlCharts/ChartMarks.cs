@@ -15,6 +15,12 @@ public sealed record ChartMarks
     /// <summary>Points with a known cause that will not come back: shown, but in no limit and no signal.</summary>
     public IReadOnlyCollection<int> Excluded { get; init; } = [];
 
+    /// <summary>
+    /// Whether the rules of Western Electric are looked at too: they find more, and raise more false alarms (with all
+    /// four about one in ninety points instead of one in 370).
+    /// </summary>
+    public bool WesternElectric { get; init; }
+
     internal bool[] ExcludedOf(int points)
     {
         var excluded = new bool[points];

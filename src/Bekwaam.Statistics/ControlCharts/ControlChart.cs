@@ -21,6 +21,15 @@ public enum ChartRule
 
     /// <summary>The centre line is crossed more seldom than chance allows.</summary>
     FewCrossings,
+
+    /// <summary>Western Electric: two of three points beyond two standard deviations on one side.</summary>
+    TwoOfThree,
+
+    /// <summary>Western Electric: four of five points beyond one standard deviation on one side.</summary>
+    FourOfFive,
+
+    /// <summary>Western Electric: eight points in a row on one side.</summary>
+    EightInARow,
 }
 
 /// <summary>Something that is not noise.</summary>
@@ -31,8 +40,12 @@ public enum ChartRule
 /// Whether it lies above the centre line; for too few crossings, whether the latest points do.
 /// </param>
 /// <param name="Favourable">Whether that is the good side.</param>
-/// <param name="Observed">The value beyond its limit, the length of the run, or the number of crossings.</param>
-/// <param name="Limit">The limit passed, the longest run or the fewest crossings that chance allows.</param>
+/// <param name="Observed">
+/// The value beyond its limit, the length of the run, the number of crossings, or how many of the points lie that far out.
+/// </param>
+/// <param name="Limit">
+/// The limit passed, the longest run or the fewest crossings that chance allows, or how many points make the rule.
+/// </param>
 public readonly record struct ChartSignal(
     ChartRule Rule, int First, int Last, bool Above, bool Favourable, double Observed, double Limit);
 

@@ -28,14 +28,7 @@ public static class XmR
             (from, to, sigma) =>
             {
                 sigma.Fill(ChartMaker.ShortTermDeviation(series.AsSpan(from..to), excluded.AsSpan(from..to)));
-                var (sum, n) = (0d, 0);
-                for (var i = from; i < to; i++)
-                {
-                    if (!excluded[i])
-                        (sum, n) = (sum + series[i], n + 1);
-                }
-
-                return sum / n;
+                return ChartMaker.Mean(series.AsSpan(from..to), excluded.AsSpan(from..to));
             },
             double.NegativeInfinity,
             double.PositiveInfinity);

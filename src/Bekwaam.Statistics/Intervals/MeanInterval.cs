@@ -32,12 +32,31 @@ public static class MeanInterval
             mean, Math.Max(scale.Low, mean - half), Math.Min(scale.High, mean + half), n, confidence);
     }
 
+    /// <summary>Student's interval for values without a scale, such as amounts and durations.</summary>
+    /// <param name="sample">At least one value.</param>
+    /// <param name="confidence">Between 0 and 1.</param>
+    /// <returns>
+    /// x̄ ± t(n−1)·√(v/n). Null, no estimate, for one value or when all are alike: nothing tells then how far the mean may
+    /// be off.
+    /// </returns>
+    /// <remarks>Holds for values that are about normal. Source: Student (1908), Biometrika 6.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">A sample without values or finite sums, or confidence outside 0–1.</exception>
+    public static Measure? Of(Sample sample, double confidence = .95)
+    {
+        sample.Check(nameof(sample));
+        Guard.Confidence(confidence);
+        if (sample.N == 1 || sample.Variance is 0)
+            return null;
+        var half = Quantile.Student(sample.N - 1, confidence) * Math.Sqrt(sample.Variance / sample.N);
+        return new Measure(sample.Mean, sample.Mean - half, sample.Mean + half, sample.N, confidence);
+    }
+
     /// <summary>The standard error of a mean, never 0: √(max(variance, step²/n)/n).</summary>
     /// <param name="n">How many independent answers, at least 2.</param>
     /// <param name="variance">Their sample variance (n − 1), 0 or more.</param>
     /// <param name="step">The smallest difference between two answers, above 0.</param>
     /// <returns>In the unit of the answers.</returns>
-    /// <remarks>The floor is explained at <see cref="Of"/>.</remarks>
+    /// <remarks>The floor is explained at <see cref="Of(long, double, double, AnswerScale, double)"/>.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">n below 2, a negative or NaN variance, or a step that is not above 0.</exception>
     public static double StandardError(long n, double variance, double step)
     {

@@ -1,5 +1,3 @@
-using MathNet.Numerics.Distributions;
-
 namespace Bekwaam.Statistics.Intervals;
 
 /// <summary>A test's statistic and how surprising it would be if nothing were the matter.</summary>
@@ -35,6 +33,6 @@ public static class TwoProportions
         if (error is 0)
             return new ChanceTest(0, 1);
         var z = (((double)x1 / n1) - ((double)x2 / n2)) / error;
-        return new ChanceTest(z, 2 * Normal.CDF(0, 1, -Math.Abs(z)));
+        return new ChanceTest(z, Quantile.NormalTwoSided(z));
     }
 }

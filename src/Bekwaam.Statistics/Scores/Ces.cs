@@ -12,7 +12,7 @@ public static class Ces
     /// <summary>The mean answer, 1–7.</summary>
     /// <param name="counts">Seven counts (answers 1–7), 0 or more.</param>
     /// <param name="confidence">Between 0 and 1.</param>
-    /// <returns>The mean with its t interval (<see cref="MeanInterval.Of"/>); null without answers.</returns>
+    /// <returns>The mean with its t interval (<see cref="MeanInterval.Of(long, double, double, AnswerScale, double)"/>); null without answers.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Not seven counts, a negative one, or confidence outside 0–1.</exception>
     public static Measure? Mean(ReadOnlySpan<long> counts, double confidence = .95)
     {

@@ -9,7 +9,7 @@ public static class MeanScore
     /// <param name="counts">Counts per value, one for each step of the scale from its low to its high end.</param>
     /// <param name="scale">The scale of the answers.</param>
     /// <param name="confidence">Between 0 and 1.</param>
-    /// <returns>The mean with its t interval (<see cref="MeanInterval.Of"/>); null without answers.</returns>
+    /// <returns>The mean with its t interval (<see cref="MeanInterval.Of(long, double, double, AnswerScale, double)"/>); null without answers.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Counts that do not fit the scale, a negative one, no scale, or confidence outside 0–1.</exception>
     public static Measure? Of(ReadOnlySpan<long> counts, AnswerScale scale, double confidence = .95)
     {

@@ -113,6 +113,26 @@ public static class Nps
         return At(sums.Mean, sums.Mean - half, sums.Mean + half, sums.N, confidence, m);
     }
 
+    /// <summary>The difference of the scores of two independent groups, from −200 to 200.</summary>
+    /// <param name="first">The score from which is subtracted.</param>
+    /// <param name="second">The score that is subtracted: the same confidence.</param>
+    /// <returns>
+    /// First minus second with <see cref="Intervals.Difference.Of"/>: for two plain intervals ± z·100·√(v₁/n₁ + v₂/n₂), for
+    /// adjusted ones an interval that leans as they do.
+    /// </returns>
+    /// <remarks>The groups must not share respondents. Source: Rocks (2016); Zou &amp; Donner (2008).</remarks>
+    /// <exception cref="ArgumentException">The scores claim a different confidence.</exception>
+    public static Measure Difference(Measure first, Measure second) => Intervals.Difference.Of(first, second);
+
+    /// <summary>Where the adjusted interval lies: the score of the adjusted counts.</summary>
+    /// <param name="promoters">Answers 9–10, 0 or more.</param>
+    /// <param name="passives">Answers 7–8, 0 or more.</param>
+    /// <param name="detractors">Answers 0–6, 0 or more.</param>
+    /// <returns>100·(promoters − detractors)/(n + 3); 0 without answers.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A negative count.</exception>
+    public static double AdjustedCentre(long promoters, long passives, long detractors) =>
+        100d * (promoters - detractors) / (Check(promoters, passives, detractors, .95) + 3);
+
     private static (double Low, double High) Ends(double promoters, double detractors, double n, double confidence)
     {
         var centre = (promoters - detractors) / n;

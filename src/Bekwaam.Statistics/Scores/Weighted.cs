@@ -15,7 +15,7 @@ public static class Weighted
     /// </returns>
     /// <remarks>
     /// Weights repair only what they were made for, and the interval takes them as given. Source: Kish (1965); Särndal,
-    /// Swensson &amp; Wretman (1992); the floor as in <see cref="MeanInterval.Of"/>.
+    /// Swensson &amp; Wretman (1992); the floor as in <see cref="MeanInterval.Of(long, double, double, AnswerScale, double)"/>.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">Sums that no answers can have, no scale, a mean outside it, or confidence outside 0–1.</exception>
     public static Measure? Mean(WeightedSums sums, AnswerScale scale, double confidence = .95)
