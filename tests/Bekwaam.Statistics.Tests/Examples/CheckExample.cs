@@ -68,6 +68,7 @@ internal static class CheckExample
             JsonValueKind.True or JsonValueKind.False => actual is bool yes && yes == expected.GetBoolean(),
             JsonValueKind.String => actual is not (null or IEnumerable and not string)
                 && string.Equals(Convert.ToString(actual, CultureInfo.InvariantCulture), expected.GetString(), StringComparison.OrdinalIgnoreCase),
+            JsonValueKind.Number when actual is IEnumerable figures and not string => AllNear(example, expected, figures),
             JsonValueKind.Number => actual is not (null or bool or string or IEnumerable)
                 && Near(example, expected, Convert.ToDouble(actual, CultureInfo.InvariantCulture), actual),
             JsonValueKind.Array => actual is IEnumerable and not string,
@@ -82,6 +83,14 @@ internal static class CheckExample
             throw new ExampleException($"{name}: expected {expected.GetArrayLength()} values, found {items.Count}: {Text(actual)}.");
         foreach (var (item, i) in expected.EnumerateArray().Select((item, i) => (item, i)))
             Value(example, item, items[i], $"{name}[{i}]");
+    }
+
+    /// <summary>One number beside many figures, such as a centre line: each of them is that number.</summary>
+    private static bool AllNear(Example example, JsonElement expected, IEnumerable figures)
+    {
+        var all = figures.Cast<object?>().ToList();
+        return all.Count > 0 && all.TrueForAll(f => f is not (null or bool or string or IEnumerable)
+            && Near(example, expected, Convert.ToDouble(f, CultureInfo.InvariantCulture), f));
     }
 
     private static bool Near(Example example, JsonElement expected, double actual, object figure)

@@ -8,6 +8,14 @@ internal static class ExampleFunctions
     private static readonly IReadOnlyList<IEnumerable<ExampleFunction>> Areas =
     [
         ProportionFunctions.All,
+        GroupFunctions.All,
+        MeanFunctions.All,
+        ScoreFunctions.All,
+        RateFunctions.All,
+        ChartFunctions.All,
+        ComparisonFunctions.All,
+        WeightFunctions.All,
+        AssociationFunctions.All,
         SurvivalFunctions.All,
         SketchFunctions.All,
         AgreementFunctions.All,
