@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net;
 using Bekwaam.Accounts;
+using Bekwaam.Core;
 using Bekwaam.Core.Data;
 using Bekwaam.Hosting;
 
@@ -24,9 +25,14 @@ internal static class ServeCommand
         },
     };
 
+    private static readonly Option<bool> ForgetKeys = new("--forget-keys")
+    {
+        Description = "Once, when the key file is lost for good: give up the keys that it opened; everybody signs in again.",
+    };
+
     public static Command Create()
     {
-        var command = new Command("serve", "Serve the pages (also without any verb).") { Proxies };
+        var command = new Command("serve", "Serve the pages (also without any verb).") { Proxies, ForgetKeys };
         command.SetAction(RunAsync);
         return command;
     }
@@ -51,10 +57,21 @@ internal static class ServeCommand
             return 1;
         }
 
+        if (await OpenKeysAsync(app, parsed.GetValue(ForgetKeys), cancel) is { } shut)
+            return await parsed.RefuseAsync(shut);
         await app.StartAsync(cancel);
         await FirstStart.TellAsync(app, Console.Out, cancel);
         await app.WaitForShutdownAsync(cancel);
         return 0;
+    }
+
+    private static async Task<Reason?> OpenKeysAsync(WebApplication app, bool forget, CancellationToken cancel)
+    {
+        await using var db = app.Services.GetRequiredService<IDatabase>().Open();
+        var file = app.Services.GetRequiredService<KeyFile>();
+        if (forget)
+            await LostKeys.ForgetAsync(db, file, cancel);
+        return await LostKeys.RefusalAsync(db, file, cancel);
     }
 
     private static string[] Split(string? addresses) =>

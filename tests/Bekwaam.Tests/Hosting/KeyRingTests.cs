@@ -1,6 +1,9 @@
 using System.Security.Cryptography;
+using Bekwaam.Core;
+using Bekwaam.Core.Settings;
 using Bekwaam.Hosting;
 using Bekwaam.Testing;
+using Bekwaam.Tests.Cli;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +24,36 @@ public sealed class KeyRingTests
         stored.Xml.ShouldNotContain("masterKey");
     }
 
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task Without_its_key_file_the_program_does_not_serve_until_the_keys_are_given_up(Engine engine)
+    {
+        await using var here = await CommandLine.OpenAsync(engine);
+        var folder = Directory.CreateTempSubdirectory("bekwaam-test-");
+        await using (var db = here.Database.Open())
+        {
+            var xml = $"<key><withKeyFile>{Convert.ToBase64String(new KeyFile(folder).Encrypt([1, 2, 3]))}</withKeyFile></key>";
+            db.DataProtectionKeys.Add(new DataProtectionKey { Id = Guid.CreateVersion7(TestClock.Start), FriendlyName = "k", Xml = xml });
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        var missing = await here.RunAsync("serve", "--urls", "http://127.0.0.1:0");
+        (missing.Code, missing.Output).ShouldBe((1, ""));
+        missing.Error.ShouldContain("bekwaam.key is missing, and 1 of the keys");
+        KeyFile.In(here.Folder).Exists.ShouldBeFalse("no other was made in its place");
+
+        new KeyFile(here.Folder).Encrypt([1]);
+        (await here.RunAsync("serve", "--urls", "http://127.0.0.1:0")).Error.ShouldContain("it is not the one that made them");
+
+        File.Copy(KeyFile.In(folder).FullName, KeyFile.In(here.Folder).FullName, overwrite: true);
+        (await RefusalAsync(here)).ShouldBeNull("it is back");
+
+        KeyFile.In(here.Folder).Delete();
+        await using (var db = here.Database.Open())
+            await LostKeys.ForgetAsync(db, new KeyFile(here.Folder), TestContext.Current.CancellationToken);
+        (await RefusalAsync(here)).ShouldBeNull("they were given up");
+        folder.Delete(recursive: true);
+    }
+
     [Fact]
     public void What_the_key_file_sealed_opens_with_it_and_with_no_other()
     {
@@ -35,5 +68,11 @@ public sealed class KeyRingTests
         Should.Throw<CryptographicException>(() => new KeyFile(here).Decrypt([1, 2, 3]));
         here.Delete(recursive: true);
         there.Delete(recursive: true);
+    }
+
+    private static async Task<Reason?> RefusalAsync(CommandLine here)
+    {
+        await using var db = here.Database.Open();
+        return await LostKeys.RefusalAsync(db, new KeyFile(here.Folder), TestContext.Current.CancellationToken);
     }
 }

@@ -1,6 +1,4 @@
 using System.Data.Common;
-using System.Security.Cryptography;
-using System.Xml.Linq;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Data.Schema;
 using Bekwaam.Core.Jobs;
@@ -67,9 +65,9 @@ internal sealed class LookAtDatabase(IDatabase database, Installation installati
         findings.Add(LookAtMachine.Zone(organisation?.TimeZone ?? Organisation.DefaultTimeZone));
         var lastSaved = await db.AuditEvents.OrderByDescending(e => e.At).Select(e => (DateTimeOffset?)e.At).FirstOrDefaultAsync(cancel);
         findings.Add(LookAtMachine.Clock(now, engine.Clock, lastSaved));
-        var keys = await db.DataProtectionKeys.AsNoTracking().Select(key => key.Xml).ToListAsync(cancel);
-        findings.Add(LookAtPlace.Key(KeyFile.In(installation.DataFolder), keys.Count > 0));
-        findings.Add(Ring(keys));
+        var (keys, shut) = await LostKeys.FindAsync(db, new KeyFile(installation.DataFolder), cancel);
+        findings.Add(LookAtPlace.Key(KeyFile.In(installation.DataFolder), keys > 0));
+        findings.Add(Ring(keys, shut.Count));
         var dead = await db.Jobs.Where(job => job.State == JobState.Dead).CountAsync(cancel);
         findings.Add(dead == 0
             ? Finding.Ok(Jobs, "none gave up")
@@ -78,26 +76,12 @@ internal sealed class LookAtDatabase(IDatabase database, Installation installati
     }
 
     /// <summary>Every key of the ring must open with the key file of this node.</summary>
-    private Finding Ring(List<string> keys)
+    private static Finding Ring(int keys, int shut)
     {
         const string what = "sign-in keys";
-        var file = new KeyFile(installation.DataFolder);
-        var closed = keys.Count(xml => !Opens(file, xml));
-        return closed == 0
-            ? Finding.Ok(what, $"{keys.Count} in the database, all readable")
-            : Finding.Wrong(what, $"{closed} of {keys.Count} cannot be read with this key file",
-                "All nodes need the same key file: copy it from the node that made them. If that file is lost: empty the table data_protection_keys; everybody then signs in again.");
-    }
-
-    private static bool Opens(KeyFile file, string xml)
-    {
-        try
-        {
-            return XElement.Parse(xml).Descendants("withKeyFile").All(secret => file.Decrypt(Convert.FromBase64String(secret.Value)).Length > 0);
-        }
-        catch (Exception error) when (error is CryptographicException or IOException or FormatException or UnauthorizedAccessException)
-        {
-            return false;
-        }
+        return shut == 0
+            ? Finding.Ok(what, $"{keys} in the database, all readable")
+            : Finding.Wrong(what, $"{shut} of {keys} cannot be read with this key file",
+                "All nodes need the same key file: copy it from the node that made them. If that file is lost: start once with 'serve --forget-keys'; everybody then signs in again.");
     }
 }

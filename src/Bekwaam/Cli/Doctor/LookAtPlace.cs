@@ -73,7 +73,7 @@ internal static class LookAtPlace
         if (!file.Exists)
             return ringHasKeys
                 ? Finding.Wrong(what, $"{file.FullName} is missing, and the database has keys that need it",
-                    "Put it back from where you keep it, or copy it from another node. If it is lost for good: empty the table data_protection_keys; everybody then signs in again.")
+                    "Put it back from where you keep it, or copy it from another node. If it is lost for good: start once with 'serve --forget-keys'; everybody then signs in again.")
                 : Finding.Ok(what, "made when Bekwaam first serves");
         if (!OperatingSystem.IsWindows() && (file.UnixFileMode & (UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.GroupWrite)) != UnixFileMode.None)
             return Finding.Wrong(what, "others on this machine can read it", $"Run: chmod 600 {file.FullName}");
