@@ -49,6 +49,28 @@ public sealed class LayoutTests
         answer.Headers.Location!.ToString().ShouldBe("/");
     }
 
+    [Theory]
+    [InlineData("/nothing-here?a=1", "/nothing-here?a=1")]
+    [InlineData("/listening/n%C3%ADks", "/listening/n%C3%ADks")]
+    [InlineData("/settings?x=%22", "/settings?x=%22")]
+    public async Task The_language_switch_leads_back_to_the_address_that_was_asked_for(string path, string here)
+    {
+        await using var app = await PageApp.StartAsync(Engine.Sqlite);
+        using var browser = await app.SignedInAsAsync(Role.Owner);
+        using var answer = await browser.GetAsync(path);
+        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain($"name=\"here\" value=\"{here}\"");
+    }
+
+    [Fact]
+    public async Task After_a_form_that_went_wrong_the_language_switch_leads_to_the_first_page()
+    {
+        await using var app = await PageApp.StartAsync(Engine.Sqlite);
+        using var browser = app.Browser();
+        using var forged = await browser.Client.PostAsync(new Uri("/sign-in", UriKind.Relative), new FormUrlEncodedContent([]), TestContext.Current.CancellationToken);
+        forged.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await forged.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("name=\"here\" value=\"/\"");
+    }
+
     [Fact]
     public async Task A_page_that_is_not_there_says_what_to_do()
     {
