@@ -55,16 +55,15 @@ public static class ReadComments
             yield return comment;
     }
 
-    private static IQueryable<Comment> Rows(AppDb db, OpenQuestion question, Period? period, int[] hidden)
-    {
-        var (survey, number) = (question.Survey, question.Number);
-        var (first, last) = (period?.First ?? DateOnly.MinValue, period?.Last ?? DateOnly.MaxValue);
-        return from response in db.Responses
-               join answer in db.Answers on response.Id equals answer.ResponseId
-               where response.SurveyId == survey && response.Day >= first && response.Day <= last
-                   && (response.Perspective == Perspective.Customer || response.Perspective == Perspective.Stakeholder)
-                   && answer.Question == number && answer.Kind == AnswerKind.Given && answer.Text != null
-                   && !hidden.Contains(response.Source) && !hidden.Contains(answer.Source)
-               select new Comment { Response = response.Id, Day = response.Day, Text = answer.Text! };
-    }
+    private static IQueryable<Comment> Rows(AppDb db, OpenQuestion question, Period? period, int[] hidden) =>
+        Rows(db, question.Survey, question.Number, period?.First ?? DateOnly.MinValue, period?.Last ?? DateOnly.MaxValue, hidden);
+
+    internal static IQueryable<Comment> Rows(AppDb db, Guid survey, short number, DateOnly first, DateOnly last, int[] hidden) =>
+        from response in db.Responses
+        join answer in db.Answers on response.Id equals answer.ResponseId
+        where response.SurveyId == survey && response.Day >= first && response.Day <= last
+            && (response.Perspective == Perspective.Customer || response.Perspective == Perspective.Stakeholder)
+            && answer.Question == number && answer.Kind == AnswerKind.Given && answer.Text != null
+            && !hidden.Contains(response.Source) && !hidden.Contains(answer.Source)
+        select new Comment { Response = response.Id, Day = response.Day, Text = answer.Text! };
 }

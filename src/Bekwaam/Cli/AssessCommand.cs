@@ -44,6 +44,7 @@ internal static class AssessCommand
             return await parsed.RefuseAsync(new Reason("There are no answers of customers yet: there is nothing to assess."));
         var report = await AssessCompetence.RunAsync(db, known, cancel);
         await parsed.LineAsync(parsed.GetValue(Json) ? AssessmentJson.Write(report) : Table(report));
+        await WarnOfResults.RunAsync(parsed, db, known, cancel);
         return 0;
     }
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using Bekwaam.Core;
 using Bekwaam.Core.Competence;
 using Bekwaam.Core.Data.Schema;
+using Bekwaam.Core.Evidence;
 using Bekwaam.Core.Listening;
 using Bekwaam.Statistics;
 using Bekwaam.Surveys;
@@ -49,6 +50,8 @@ internal static class ResultsCommand
         if (outcome.Done)
         {
             await parsed.LineAsync(parsed.GetValue(Json) ? ResultsJson.Write(outcome.Value) : Table(outcome.Value));
+            if (outcome.Value is { Perspective: Perspective.Customer, Latest: { } latest })
+                await WarnOfResults.RunAsync(parsed, db, outcome.Value.Period ?? latest, cancel);
             return 0;
         }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Bekwaam.Core.Accounts;
 using Bekwaam.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Bekwaam.Tests.Listening;
 
@@ -66,9 +67,43 @@ public sealed class ResultsPageTests
         file.ShouldContain("'=cmd|");
     }
 
-    private static async Task<PageApp> StartAsync(Engine engine)
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task What_customers_said_this_quarter_is_shown_nowhere_before_the_own_estimate(Engine engine)
+    {
+        await using var app = await StartAsync(engine, at: new DateTimeOffset(2017, 6, 20, 9, 0, 0, TimeSpan.Zero));
+        using var manager = await app.SignedInAsAsync(Role.Manager);
+        foreach (var path in new[] { "/listening", "/listening/airport", "/listening/airport/comments?question=WORDS" })
+            (await manager.ReadAsync(path)).ShouldSatisfyAllConditions(
+                page => page.ShouldContain("Eerst een eigen inschatting"),
+                page => page.ShouldNotContain("n 2.746"),
+                page => page.ShouldNotContain("queue was long"));
+        using (var file = await manager.GetAsync("/listening/airport/comments?question=WORDS&handler=csv"))
+            file.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        (await manager.SubmitAsync("/competence/prediction", ("Estimates[0]", "80"))).Dispose();
+
+        (await manager.ReadAsync("/listening")).ShouldContain("n 2.746");
+        (await manager.ReadAsync("/listening/airport/comments?question=WORDS")).ShouldContain("queue was long");
+        await using var db = app.Database.Open();
+        (await db.SheetsSeen.SingleAsync(Cancel)).ShouldSatisfyAllConditions(
+            seen => seen.AccountId.ShouldBe(manager.Account.Id), seen => seen.Quarter.ShouldBe(20172));
+    }
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task What_was_said_in_an_earlier_quarter_waits_for_no_estimate(Engine engine)
+    {
+        await using var app = await StartAsync(engine, at: new DateTimeOffset(2017, 7, 2, 9, 0, 0, TimeSpan.Zero));
+        using var manager = await app.SignedInAsAsync(Role.Manager);
+        (await manager.ReadAsync("/listening")).ShouldContain("n 2.746");
+        (await manager.ReadAsync("/listening/airport/comments?question=WORDS")).ShouldContain("queue was long");
+        await using var db = app.Database.Open();
+        (await db.SheetsSeen.AnyAsync(Cancel)).ShouldBeFalse();
+    }
+
+    private static async Task<PageApp> StartAsync(Engine engine, DateTimeOffset? at = null)
     {
         var app = await PageApp.StartAsync(engine);
+        app.Clock.Now = at ?? app.Clock.Now;
         await using var db = app.Database.Open();
         await AirportSurvey.WriteAsync(db, Cancel);
         return app;

@@ -13,11 +13,18 @@ namespace Bekwaam.Pages.Staff;
 /// <summary>What waits for whoever looks.</summary>
 internal sealed class TodayModel(AppDb db, TimeProvider clock) : PageModel
 {
+    private const int CommentDays = 30;
+    private const int CommentsShown = 5;
+    private const int CommentLetters = 280;
+
     /// <summary>Files that wait for somebody to go on with them.</summary>
     public IReadOnlyList<Waiting> Imports { get; private set; } = [];
 
     /// <summary>The quarter of which the own estimate can still be made; null when it is in, seen, or not asked.</summary>
     public Period? Estimate { get; private set; }
+
+    /// <summary>What customers wrote last; of this quarter only to who has seen its results.</summary>
+    public IReadOnlyList<LatestComments.Line> Comments { get; private set; } = [];
 
     /// <summary>Work that gave up.</summary>
     public int Dead { get; private set; }
@@ -26,9 +33,12 @@ internal sealed class TodayModel(AppDb db, TimeProvider clock) : PageModel
 
     public bool MayImport => User.Is(Role.Owner) || User.Is(Role.Manager) || User.Is(Role.Administrator);
 
-    public bool Calm => Imports.Count == 0 && Estimate is null && Dead == 0 && !(NoSurveys && MayImport);
+    public bool Calm => Imports.Count == 0 && Comments.Count == 0 && Estimate is null && Dead == 0 && !(NoSurveys && MayImport);
 
     public sealed record Waiting(int Number, string FileName);
+
+    /// <summary>The beginning of what was written; all of it stands behind its link.</summary>
+    public static string Short(string text) => text.Length <= CommentLetters ? text : text[..CommentLetters].TrimEnd() + "…";
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
@@ -41,10 +51,14 @@ internal sealed class TodayModel(AppDb db, TimeProvider clock) : PageModel
 
         if (User.Is(Role.Owner) || User.Is(Role.Administrator))
             Dead = await db.Jobs.CountAsync(j => j.State == JobState.Dead, cancel);
-        if (SheetGate.MayEstimate(User) && User.AccountId() is { } account)
-        {
-            var quarter = Period.Of(await LocalToday.OfAsync(db, clock.GetUtcNow(), cancel));
-            Estimate = (await EstimateState.OfAsync(db, account, quarter, cancel)).Open ? quarter : null;
-        }
+        if (!SheetGate.MayEstimate(User) || User.AccountId() is not { } account)
+            return;
+        var today = await LocalToday.OfAsync(db, clock.GetUtcNow(), cancel);
+        var quarter = Period.Of(today);
+        var state = await EstimateState.OfAsync(db, account, quarter, cancel);
+        Estimate = state.Open ? quarter : null;
+        // This page is opened by everybody every day: it does not count as having seen the results, so it shows none before.
+        if (SheetGate.ByName(User))
+            Comments = await LatestComments.RunAsync(db, today.AddDays(-CommentDays), state.Seen ? today : quarter.Previous.Last, CommentsShown, cancel);
     }
 }

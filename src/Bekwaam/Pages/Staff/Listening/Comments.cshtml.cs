@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Bekwaam.Competence;
 using Bekwaam.Core.Competence;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Listening;
@@ -13,7 +14,7 @@ using Microsoft.Net.Http.Headers;
 namespace Bekwaam.Pages.Staff.Listening;
 
 /// <summary>What customers wrote, to read and to take along.</summary>
-internal sealed class CommentsModel(AppDb db, IStringLocalizer L) : PageModel
+internal sealed class CommentsModel(AppDb db, TimeProvider clock, IStringLocalizer L) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Survey { get; set; } = "";
@@ -30,6 +31,9 @@ internal sealed class CommentsModel(AppDb db, IStringLocalizer L) : PageModel
 
     public ReadComments.OpenQuestion Asked { get; private set; } = null!;
 
+    /// <summary>What customers wrote this quarter is among these: the own estimate comes first.</summary>
+    public bool AskEstimate { get; private set; }
+
     public KeysetPage<ReadComments.Comment> Comments { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
@@ -40,6 +44,7 @@ internal sealed class CommentsModel(AppDb db, IStringLocalizer L) : PageModel
         if (!outcome.Done)
             return NotFound();
         (Asked, Comments) = (question, outcome.Value);
+        AskEstimate = !await MaySeeAsync(outcome.Value, cancel);
         return Page();
     }
 
@@ -48,6 +53,9 @@ internal sealed class CommentsModel(AppDb db, IStringLocalizer L) : PageModel
     {
         if (await ReadComments.FindAsync(db, Survey, Question, cancel) is not { } question)
             return NotFound();
+        var newest = await ReadComments.PageAsync(db, question, Period.Parse(Chosen), null, cancel);
+        if (!await MaySeeAsync(newest.Value, cancel))
+            return Redirect(At());
         Response.ContentType = "text/csv; charset=utf-8";
         Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileNameStar = $"{Survey}-{Question}.csv" }.ToString();
         await using var writer = new StreamWriter(Response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
@@ -55,6 +63,15 @@ internal sealed class CommentsModel(AppDb db, IStringLocalizer L) : PageModel
         await foreach (var comment in ReadComments.AllAsync(db, question, Period.Parse(Chosen), cancel))
             await writer.WriteAsync(SafeCsv.Line(comment.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), comment.Text));
         return new EmptyResult();
+    }
+
+    /// <summary>Comments tell as much as figures; older ones are for everybody who leads.</summary>
+    private async Task<bool> MaySeeAsync(KeysetPage<ReadComments.Comment> comments, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var today = await LocalToday.OfAsync(db, now, cancel);
+        var quarter = Period.Of(today);
+        return !comments.Items.Any(c => quarter.Holds(c.Day)) || await SheetGate.PassAsync(db, User, quarter, today, now, cancel);
     }
 
     /// <summary>Another page of the same comments, or the file.</summary>

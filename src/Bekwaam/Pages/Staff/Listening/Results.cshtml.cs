@@ -62,8 +62,10 @@ internal sealed class ResultsModel(AppDb db, EvidenceCache cache, TimeProvider c
             return NotFound();
         Results = outcome.Value;
         var now = clock.GetUtcNow();
+        var today = await LocalToday.OfAsync(db, now, cancel);
+        // All answers up to a day in the future, which a slip of the pen may bring, hold those of this quarter too.
         AskEstimate = Results is { Perspective: Perspective.Customer, Latest: { } latest }
-            && !await SheetGate.PassAsync(db, User, Results.Period ?? latest, await LocalToday.OfAsync(db, now, cancel), now, cancel);
+            && !await SheetGate.PassAsync(db, User, Results.Period ?? (latest.First > today ? Period.Of(today) : latest), today, now, cancel);
         return Page();
     }
 
