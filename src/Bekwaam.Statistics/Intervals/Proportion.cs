@@ -31,7 +31,10 @@ public static class Proportion
     /// <param name="x">How many are counted, 0 to n.</param>
     /// <param name="n">Out of how many, at least 1.</param>
     /// <param name="confidence">Between 0 and 1.</param>
-    /// <returns>x/n with the posterior's quantiles; the lower end is 0 for x = 0 and the upper end 1 for x = n.</returns>
+    /// <returns>
+    /// x/n with the posterior's quantiles; the lower end is 0 for x = 0 and the upper end 1 for x = n. At a confidence so
+    /// low that the quantiles pass the value by, they are drawn up to it.
+    /// </returns>
     /// <remarks>
     /// Holds on average over p (mean coverage of the 95% interval 93–97% for n ≥ 20). Source: Jeffreys (1946); the ends
     /// at x = 0 and x = n as in Brown, Cai &amp; DasGupta (2001), Statistical Science 16.
@@ -43,7 +46,8 @@ public static class Proportion
         var tail = (1 - confidence) / 2;
         var low = x == 0 ? 0 : IncompleteBeta.LowerQuantile(x + .5, n - x + .5, tail);
         var high = x == n ? 1 : IncompleteBeta.UpperQuantile(x + .5, n - x + .5, tail);
-        return new Measure((double)x / n, low, high, n, confidence);
+        var value = (double)x / n;
+        return new Measure(value, Math.Min(low, value), Math.Max(high, value), n, confidence);
     }
 
     /// <summary>The exact interval, from the binomial distribution itself.</summary>

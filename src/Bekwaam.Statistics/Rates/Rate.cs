@@ -45,7 +45,10 @@ public static class Rate
     /// <param name="events">How often it happened, 0 or more.</param>
     /// <param name="exposure">How much it could have happened in, above 0.</param>
     /// <param name="confidence">Between 0 and 1.</param>
-    /// <returns>events/exposure with the posterior's quantiles; the lower end is 0 without events.</returns>
+    /// <returns>
+    /// events/exposure with the posterior's quantiles; the lower end is 0 without events. At a confidence so low that the
+    /// quantiles pass the value by, they are drawn up to it.
+    /// </returns>
     /// <remarks>
     /// Holds on average over the rate; shorter than <see cref="Garwood"/>. Source: Jeffreys (1946); Brown, Cai &amp;
     /// DasGupta (2003), Statistica Sinica 13.
@@ -55,8 +58,8 @@ public static class Rate
     {
         Check(events, exposure, confidence);
         var tail = (1 - confidence) / 2;
-        var low = events == 0 ? 0 : IncompleteGamma.LowerQuantile(events + .5, tail);
-        var high = IncompleteGamma.UpperQuantile(events + .5, tail);
+        var low = events == 0 ? 0 : Math.Min(events, IncompleteGamma.LowerQuantile(events + .5, tail));
+        var high = Math.Max(events, IncompleteGamma.UpperQuantile(events + .5, tail));
         return new Measure(events / exposure, low / exposure, high / exposure, events, confidence);
     }
 

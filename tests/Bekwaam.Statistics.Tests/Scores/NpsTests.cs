@@ -93,6 +93,23 @@ public sealed class NpsTests
     }
 
     [Fact]
+    public void The_difference_of_two_plain_scores_adds_their_variances()
+    {
+        var d = Nps.Difference(Nps.Wald(120, 40, 40), Nps.Wald(80, 40, 80));
+        d.Value.ShouldBe(40, 1e-12);
+        (d.High - d.Value).ShouldBe(100 * 1.959963984540054 * Math.Sqrt((.64 + .8) / 200), 1e-9);
+        d.N.ShouldBe(400);
+    }
+
+    [Fact]
+    public void Two_groups_of_one_sort_differ_by_no_more_than_they_can()
+    {
+        var d = Nps.Difference(Nps.Of(9, 0, 0)!.Value, Nps.Of(0, 0, 9)!.Value);
+        (d.Value, d.High).ShouldBe((200, 200));
+        d.Low.ShouldBeLessThan(190);
+    }
+
+    [Fact]
     public void Bad_input_is_refused_by_name()
     {
         Should.Throw<ArgumentOutOfRangeException>(() => Nps.Of(1, -1, 1)).ParamName.ShouldBe("passives");
