@@ -21,6 +21,7 @@ internal static class ExampleFunctions
         AgreementFunctions.All,
         UnitFunctions.All,
         WeighingFunctions.All,
+        ReadabilityFunctions.All,
     ];
 
     public static IReadOnlyList<ExampleFunction> All { get; } =
