@@ -26,10 +26,10 @@ public sealed class NpsTests
     }
 
     [Fact]
-    public void Thirty_answers_are_the_first_to_have_the_plain_interval()
+    public void A_hundred_answers_are_the_first_to_have_the_plain_interval()
     {
-        Nps.Of(15, 9, 5).ShouldBe(Nps.AdjustedWald(15, 9, 5));
-        Nps.Of(15, 9, 6).ShouldBe(Nps.Wald(15, 9, 6));
+        Nps.Of(50, 30, 19).ShouldBe(Nps.AdjustedWald(50, 30, 19));
+        Nps.Of(50, 30, 20).ShouldBe(Nps.Wald(50, 30, 20));
     }
 
     [Theory]
@@ -79,14 +79,14 @@ public sealed class NpsTests
     [Fact]
     public void The_weighted_interval_follows_the_linearised_error()
     {
-        // 40 promoters of weight 1, 20 passives of weight 2, 30 detractors of weight ½, answer by answer.
-        var answers = Enumerable.Repeat((X: 1d, W: 1d), 40)
-            .Concat(Enumerable.Repeat((X: 0d, W: 2d), 20))
-            .Concat(Enumerable.Repeat((X: -1d, W: .5), 30)).ToArray();
+        // 80 promoters of weight 1, 40 passives of weight 2, 60 detractors of weight ½, answer by answer.
+        var answers = Enumerable.Repeat((X: 1d, W: 1d), 80)
+            .Concat(Enumerable.Repeat((X: 0d, W: 2d), 40))
+            .Concat(Enumerable.Repeat((X: -1d, W: .5), 60)).ToArray();
         var total = answers.Sum(a => a.W);
         var mean = answers.Sum(a => a.W * a.X) / total;
         var error = Math.Sqrt(answers.Sum(a => a.W * a.W * (a.X - mean) * (a.X - mean))) / total;
-        var m = Nps.Weighted(new(40, 40, 40), new(20, 40, 80), new(30, 15, 7.5))!.Value;
+        var m = Nps.Weighted(new(80, 80, 80), new(40, 80, 160), new(60, 30, 15))!.Value;
         m.Value.ShouldBe(100 * mean, 1e-9);
         m.Low.ShouldBe(100 * (mean - (1.959963984540054 * error)), 1e-9);
         m.EffectiveN!.Value.ShouldBe(total * total / answers.Sum(a => a.W * a.W), 1e-9);

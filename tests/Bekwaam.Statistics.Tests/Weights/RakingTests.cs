@@ -12,7 +12,7 @@ public sealed class RakingTests
         from b in Gen.Choose(0, 3).ArrayOf(n)
         from ta in Gen.Choose(1, 9).ArrayOf(3)
         from tb in Gen.Choose(1, 9).ArrayOf(4)
-        // One of each pair, so that every target can be reached.
+            // One of each pair, so that every target can be reached.
         select ((int[])[.. a, .. Enumerable.Range(0, 12).Select(i => i % 3)], (int[])[.. b, .. Enumerable.Range(0, 12).Select(i => i / 3)],
             Array.ConvertAll(ta, t => (double)t), Array.ConvertAll(tb, t => (double)t));
 
