@@ -41,16 +41,20 @@ internal static class ServeCommand
 
     private static async Task<int> ServeAsync(ParseResult parsed, CancellationToken cancel)
     {
-        var app = WebApp.Build(parsed.Installation(), builder =>
+        var installation = parsed.Installation();
+        var database = installation.OpenDatabase();
+        // The database is looked at while the pages are put together: each takes a good part of the start.
+        var preparing = Task.Run(() => PrepareDatabase.RunAsync(database, new Clock(TimeProvider.System).GetUtcNow(), cancel), cancel);
+        var app = WebApp.Build(installation, builder =>
         {
+            builder.Services.AddSingleton(_ => database);
             builder.WebHost.UseUrls(parsed.GetRequiredValue(CommonOptions.Urls).Split(';'));
             builder.Services.AddJobWorker();
             if (Split(parsed.GetValue(Proxies)) is { Length: > 0 } proxies)
                 builder.Services.AddTrustedProxies(proxies.Select(IPAddress.Parse));
         });
         await using var _ = app;
-        var prepared = await PrepareDatabase.RunAsync(
-            app.Services.GetRequiredService<IDatabase>(), app.Services.GetRequiredService<TimeProvider>().GetUtcNow(), cancel);
+        var prepared = await preparing;
         if (!prepared.Done)
         {
             await Console.Error.WriteLineAsync(prepared.Refusal.ToString());
