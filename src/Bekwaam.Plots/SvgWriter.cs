@@ -110,19 +110,19 @@ internal sealed class SvgWriter
             if (char.IsHighSurrogate(c) && i + 1 < words.Length && char.IsLowSurrogate(words[i + 1]))
                 text.Append(c).Append(words[++i]);
             else
-                text.Append(Escaped(c));
+                Write(c);
         }
     }
 
     // What XML cannot carry at all (control characters, half surrogates) becomes the replacement character.
-    private static string Escaped(char c) => c switch
+    private StringBuilder Write(char c) => c switch
     {
-        '<' => "&lt;",
-        '>' => "&gt;",
-        '&' => "&amp;",
-        '"' => "&quot;",
-        '\'' => "&#39;",
-        '\t' or '\n' or '\r' => " ",
-        _ => XmlConvert.IsXmlChar(c) ? c.ToString() : "\uFFFD",
+        '<' => text.Append("&lt;"),
+        '>' => text.Append("&gt;"),
+        '&' => text.Append("&amp;"),
+        '"' => text.Append("&quot;"),
+        '\'' => text.Append("&#39;"),
+        '\t' or '\n' or '\r' => text.Append(' '),
+        _ => text.Append(XmlConvert.IsXmlChar(c) ? c : '\uFFFD'),
     };
 }

@@ -12,6 +12,8 @@ namespace Bekwaam.Competence;
 /// <summary>A verdict in words, in the reader's language: the same on page, paper and console.</summary>
 internal sealed class CompetenceWords(IStringLocalizer text)
 {
+    private static readonly Phase[] Phases = Enum.GetValues<Phase>();
+
     // A phase is named beside its chance from here on; below, the phases still open are named together.
     private const double Likely = .5;
     private const double Open = .05;
@@ -53,11 +55,10 @@ internal sealed class CompetenceWords(IStringLocalizer text)
     {
         if (notEnough)
             return text["too little evidence"];
-        var all = Enum.GetValues<Phase>();
-        var best = all.MaxBy(p => phases[p].Lower);
-        if (phases[best].Lower >= Likely || all.All(p => phases[p].Width == 0))
+        var best = Phases.MaxBy(p => phases[p].Lower);
+        if (phases[best].Lower >= Likely || Phases.All(p => phases[p].Width == 0))
             return Phase(best) + " " + Chance(phases[best]);
-        Phase[] open = [.. all.Where(p => phases[p].Upper >= Open)];
+        Phase[] open = [.. Phases.Where(p => phases[p].Upper >= Open)];
         return open.Length == 2 ? text["{0} or {1}", Phase(open[0]), Phase(open[1])] : text["still open"];
     }
 
