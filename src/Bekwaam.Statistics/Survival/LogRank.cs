@@ -1,4 +1,4 @@
-using MathNet.Numerics;
+using Bekwaam.Statistics.Numerics;
 
 namespace Bekwaam.Statistics.Survival;
 
@@ -33,7 +33,7 @@ public sealed record LogRank(
         if (kept.Length == 0 || Quadratic(sums, kept) is not { } statistic)
             return null;
         return new LogRank(
-            statistic, kept.Length, SpecialFunctions.GammaUpperRegularized(kept.Length / 2d, statistic / 2),
+            statistic, kept.Length, IncompleteGamma.ChiSquareAbove(statistic, kept.Length),
             sums.Observed, sums.Expected);
     }
 

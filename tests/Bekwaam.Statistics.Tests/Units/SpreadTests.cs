@@ -102,11 +102,7 @@ public sealed class SpreadTests
         Should.Throw<ArgumentOutOfRangeException>(() => RandomIntercept.Fit([], 0)).ParamName.ShouldBe("step");
     }
 
-    private static UnitScore[] UnitsOf(double[][] scores) => Array.ConvertAll(scores, s =>
-    {
-        var mean = s.Average();
-        return new UnitScore(s.Length, mean, s.Sum(x => (x - mean) * (x - mean)));
-    });
+    private static UnitScore[] UnitsOf(double[][] scores) => Array.ConvertAll(scores, s => UnitScore.Of(s));
 
     /// <summary>The restricted log-likelihood written out from its definition, apart from the code under test.</summary>
     private static double Restricted(UnitScore[] units, double between, double within)

@@ -22,7 +22,7 @@ internal static class UnitFunctions
                 ("sd_between", f => Math.Sqrt(f.VarianceBetween)),
                 ("sd_within", f => Math.Sqrt(f.VarianceWithin))),
             i => RandomIntercept.Fit(Units(i), i.Number("step")),
-            ["RandomIntercept.Fit"]),
+            ["RandomIntercept.Fit", "UnitScore.Of"]),
         new(
             "units.spread_probability",
             "The probability that the standard deviation between units lies below a margin",
@@ -51,11 +51,8 @@ internal static class UnitFunctions
             ["EmpiricalBayes.Fit"]),
     ];
 
-    private static UnitScore[] Units(ExampleInputs inputs) => Array.ConvertAll(inputs.Matrix("groups"), scores =>
-    {
-        var mean = scores.Length == 0 ? 0 : scores.Average();
-        return new UnitScore(scores.Length, mean, scores.Sum(x => (x - mean) * (x - mean)));
-    });
+    private static UnitScore[] Units(ExampleInputs inputs) =>
+        Array.ConvertAll(inputs.Matrix("groups"), scores => UnitScore.Of(scores));
 
     private static double[] Variances(ExampleInputs inputs) =>
         inputs.Has("variances") ? inputs.Numbers("variances")
