@@ -13,7 +13,7 @@ if (args.Contains("--help"))
           --answers N            how many answers to import (1000000), in each of two layouts
           --database CONNECTION  an empty PostgreSQL database instead of SQLite
           --quick                2 s of warm-up instead of 20
-          --only WHAT            start | import | verdict | pages  (verdict and pages need the import)
+          --only WHAT            start | import | verdict | pages | statistics  (verdict and pages need the import)
           --json FILE            the table as JSON too
           --work DIR             keep files and data there, and leave out an import that it holds already
         """);
@@ -31,7 +31,9 @@ try
     var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
     if (only is null or "start")
         await TakeAsync(measure.StartUpAsync());
-    if (only is not "start" && !measure.HasData)
+    if (only is null or "statistics")
+        Take(StatisticsMeasurements.All());
+    if (only is not ("start" or "statistics") && !measure.HasData)
         await TakeAsync(measure.ImportAsync(today));
     if (only is null or "verdict")
         await TakeAsync(measure.VerdictAsync());
@@ -49,11 +51,20 @@ finally
 
 return 0;
 
+void Take(IEnumerable<Figure> measured)
+{
+    foreach (var figure in measured)
+        Add(figure);
+}
+
 async Task TakeAsync(IAsyncEnumerable<Figure> measured)
 {
     await foreach (var figure in measured)
-    {
-        Console.Error.WriteLine($"{figure.Name}: {figure.Value:0.###} {figure.Unit} ({figure.Note})");
-        figures.Add(figure);
-    }
+        Add(figure);
+}
+
+void Add(Figure figure)
+{
+    Console.Error.WriteLine($"{figure.Name}: {figure.Value:0.###} {figure.Unit} ({figure.Note})");
+    figures.Add(figure);
 }
