@@ -12,6 +12,7 @@ public sealed class Tally
     private int[] keys = [];
     private Cell[] cells = [];
     private int count;
+    private int next;
 
     /// <summary>Weights are whole millionths.</summary>
     public const long One = 1_000_000;
@@ -128,17 +129,28 @@ public sealed class Tally
     /// <summary>Few values, often met: a sorted array is faster and smaller here than any dictionary.</summary>
     private void Merge(int key, Cell cell)
     {
-        var place = Array.BinarySearch(keys, 0, count, key);
+        var place = PlaceOf(key);
         if (place < 0)
         {
             Insert(~place, key, cell);
             return;
         }
 
-        cells[place] += cell;
+        ref var there = ref cells[place];
+        there += cell;
         // What was taken out leaves no trace, so that equal contents are equal bytes.
-        if (cells[place] == default)
+        if (there.Count == 0 && there == default)
             RemoveAt(place);
+    }
+
+    /// <summary>As a binary search answers; a packed tally names its keys in order, so the next one is tried first.</summary>
+    private int PlaceOf(int key)
+    {
+        if (next < count && keys[next] == key)
+            return next++;
+        var place = Array.BinarySearch(keys, 0, count, key);
+        next = place < 0 ? 0 : place + 1;
+        return place;
     }
 
     private void Insert(int place, int key, Cell cell)
