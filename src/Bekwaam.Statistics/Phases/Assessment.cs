@@ -47,8 +47,8 @@ public static class Assessment
             verdicts,
             Together(inputs, overall, rules),
             [
-                .. missing.OrderByDescending(p => weights[p.Facet] * p.Narrowing).ThenBy(p => p.Kind).ThenBy(p => p.Facet)
-                    .ThenBy(p => p.OutcomePart),
+                .. missing.OrderByDescending(p => weights[p.Facet] * p.Expected)
+                    .ThenByDescending(p => weights[p.Facet] * p.Narrowing).ThenBy(p => p.Kind).ThenBy(p => p.Facet).ThenBy(p => p.OutcomePart),
             ]);
     }
 

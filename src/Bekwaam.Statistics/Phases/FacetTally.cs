@@ -18,12 +18,16 @@ internal sealed class FacetTally
     /// <param name="input">The facet.</param>
     /// <param name="awareness">Who predicts closer than this judges well.</param>
     /// <param name="assumed">A missing part of the outcome, taken to be at this value for once.</param>
-    public FacetTally(FacetDraws draws, FacetInput input, double awareness, (double Share, double Value)? assumed = null)
+    /// <param name="said">A missing prediction of employees, taken to be this for once.</param>
+    /// <param name="named">A missing prediction of management, taken to be this for once.</param>
+    public FacetTally(
+        FacetDraws draws, FacetInput input, double awareness, (double Share, double Value)? assumed = null, double? said = null,
+        double? named = null)
     {
         this.draws = draws.Low.Length;
         var (up, down) = assumed is var (share, value) ? (share * value, share * (100 - value)) : (0, 0);
-        var asked = input.Evidence.EmployeePrediction is not null;
-        var named = input.Evidence.ManagementPrediction is not null;
+        var employeesKnown = said is not null || input.Evidence.EmployeePrediction is not null;
+        var managementKnown = named is not null || input.Evidence.ManagementPrediction is not null;
         var bar = input.Bar - Hair;
         var (lows, highs, employees, management, fails) =
             (draws.Low, draws.High, draws.Employees, draws.Management, draws.Fails);
@@ -32,8 +36,8 @@ internal sealed class FacetTally
             var low = lows[i] + up;
             var high = highs[i] - down;
             var c = Truths.Of(low >= bar, high >= bar);
-            var e = asked ? Judges(employees[i], low, high, awareness) : Truth.Unknown;
-            var m = named ? Judges(management[i], low, high, awareness) : Truth.Unknown;
+            var e = employeesKnown ? Judges(said ?? employees[i], low, high, awareness) : Truth.Unknown;
+            var m = managementKnown ? Judges(named ?? management[i], low, high, awareness) : Truth.Unknown;
             counts[IndexOf(c, e, m, fails[i])]++;
         }
     }

@@ -3,7 +3,7 @@ namespace Bekwaam.Statistics.Phases;
 /// <summary>Where an organisation stands in one quarter.</summary>
 /// <param name="Facets">Per facet, in the order of their numbers.</param>
 /// <param name="Overall">All facets together.</param>
-/// <param name="MeasureNext">What is missing, that which would narrow the phases most first.</param>
+/// <param name="MeasureNext">What is missing, that which would narrow the phases most on average first.</param>
 public sealed record Verdict(
     IReadOnlyList<FacetVerdict> Facets, OverallVerdict Overall, IReadOnlyList<MissingPiece> MeasureNext);
 

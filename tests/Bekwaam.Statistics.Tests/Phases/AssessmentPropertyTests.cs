@@ -94,6 +94,7 @@ public sealed class AssessmentPropertyTests
         verdict.MeasureNext.Count.ShouldBe(facets.Sum(Missing));
         var width = verdict.Facets.ToDictionary(f => f.Facet, f => f.Phases.Width);
         verdict.MeasureNext.ShouldAllBe(p => p.Narrowing >= 0 && p.Narrowing <= width[p.Facet] + 1e-12);
+        verdict.MeasureNext.ShouldAllBe(p => p.Expected >= 0 && p.Expected <= p.Narrowing);
     });
 
     private static void Holds(Arbitrary<FacetEvidence[]> any, Action<FacetEvidence[]> property) =>

@@ -38,6 +38,27 @@ public sealed class MeasureNextTests
     }
 
     [Fact]
+    public void What_is_expected_is_what_each_value_would_bring_on_average()
+    {
+        // Far above the bar one condition of six either fails, which settles the phase, or holds, which settles nothing.
+        var chart = Assessment.Of([Evidence.CustomersAlone(outcome: 95)]).MeasureNext.First(p => p.Kind is PieceKind.Chart);
+        chart.Expected.ShouldBe(1, .01);
+        // The last of six settles it either way.
+        var last = Assessment.Of([Evidence.Full() with { Chart = null }]).MeasureNext.Single();
+        last.Expected.ShouldBe(last.Narrowing, 1e-12);
+        // Far below it a prediction of 0 to 100 in tens is right at two of eleven values at most, and settles the rest.
+        var below = Assessment.Of([Evidence.CustomersAlone(outcome: 40)]).MeasureNext[0];
+        below.Expected.ShouldBeInRange(2 * 8 / 11d, 2);
+    }
+
+    [Fact]
+    public void What_narrows_most_on_average_goes_first()
+    {
+        var pieces = Assessment.Of([Evidence.CustomersAlone(1, 95), Evidence.CustomersAlone(2, 70), new FacetEvidence(3, 70)]).MeasureNext;
+        pieces.Select(p => p.Expected).ShouldBe(pieces.Select(p => p.Expected).OrderDescending());
+    }
+
+    [Fact]
     public void A_heavier_facet_goes_first()
     {
         var verdict = Assessment.Of([new FacetEvidence(1, 70), new FacetEvidence(2, 70) { Weight = 3 }], Evidence.Quick);
