@@ -13,6 +13,8 @@ public sealed class CoverageTests
         ScoreCoverage.Rows,
         RateCoverage.Rows,
         SampleCoverage.Rows,
+        AgreementCoverage.Rows,
+        TimeAndUnitCoverage.Rows,
     ];
 
     [Fact, Trait("Runs", "long")]

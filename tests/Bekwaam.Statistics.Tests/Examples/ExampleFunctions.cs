@@ -22,6 +22,7 @@ internal static class ExampleFunctions
         UnitFunctions.All,
         WeighingFunctions.All,
         ReadabilityFunctions.All,
+        PhaseFunctions.All,
     ];
 
     public static IReadOnlyList<ExampleFunction> All { get; } =

@@ -8,11 +8,6 @@ public sealed class ReachabilityTests
     // What is no estimator, and why.
     private static readonly Dictionary<string, string> exempt = new(StringComparer.Ordinal)
     {
-        ["AnswersNeeded.More"] = "advice on planning, tested with the phases",
-        ["Assessment.Of"] = "takes a whole organisation's evidence, tested with the phases",
-        ["Estimate.OfEverybody"] = "makes an input of the phases",
-        ["Estimate.OfSample"] = "makes an input of the phases",
-        ["FacetAssessment.Of"] = "takes a whole organisation's evidence, tested with the phases",
         ["PhaseBounds.Stated"] = "reads two verdicts, tested with the phases",
         ["SplitMix64.Substream"] = "a generator, tested against its reference",
     };
