@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Bekwaam.Statistics.Intervals;
 
 /// <summary>Where answers can lie: from, to, and how far two neighbouring answers are apart.</summary>
@@ -17,6 +19,10 @@ public readonly record struct AnswerScale(double Low, double High, double Step)
 
     /// <summary>The same scale stretched over 0–100.</summary>
     public AnswerScale Rescaled => new(0, 100, 100 * Step / (High - Low));
+
+    /// <summary>The ends and the step; the stretched scale, a scale too, is left out or this would not end.</summary>
+    /// <returns>Such as "0–10 by 1".</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Low}–{High} by {Step}");
 
     internal void Check(string name)
     {

@@ -33,8 +33,7 @@ public static class Bootstrap
         ArgumentOutOfRangeException.ThrowIfLessThan(values.Length, 2, nameof(values));
         ArgumentOutOfRangeException.ThrowIfLessThan(resamples, 100);
         Guard.Confidence(confidence);
-        foreach (var value in values)
-            Guard.Finite(value, nameof(values));
+        Check(values);
         var figure = Figure(statistic, values);
         var drawn = Draw(values, statistic, seed, resamples);
         var (below, equal) = (0, 0);
@@ -58,12 +57,12 @@ public static class Bootstrap
     }
 
     /// <summary>The mean, to pass to <see cref="Bca"/>.</summary>
-    /// <param name="values">At least one.</param>
+    /// <param name="values">At least one, finite.</param>
     /// <returns>Σx/n.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">No values.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">No values, or one that is no finite number.</exception>
     public static double Mean(ReadOnlySpan<double> values)
     {
-        Guard.AtLeastOne(values.Length, nameof(values));
+        Check(values);
         var sum = 0d;
         foreach (var value in values)
             sum += value;
@@ -71,16 +70,23 @@ public static class Bootstrap
     }
 
     /// <summary>The median, to pass to <see cref="Bca"/>.</summary>
-    /// <param name="values">At least one.</param>
+    /// <param name="values">At least one, finite.</param>
     /// <returns>The middle value, or the mean of the middle two.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">No values.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">No values, or one that is no finite number.</exception>
     public static double Median(ReadOnlySpan<double> values)
     {
-        Guard.AtLeastOne(values.Length, nameof(values));
+        Check(values);
         var sorted = values.ToArray();
         Array.Sort(sorted);
         var middle = sorted.Length / 2;
         return sorted.Length % 2 == 1 ? sorted[middle] : sorted[middle - 1] + ((sorted[middle] - sorted[middle - 1]) / 2);
+    }
+
+    private static void Check(ReadOnlySpan<double> values)
+    {
+        Guard.AtLeastOne(values.Length, nameof(values));
+        foreach (var value in values)
+            Guard.Finite(value, nameof(values));
     }
 
     private static double[] Draw(ReadOnlySpan<double> values, SampleStatistic statistic, ulong seed, int resamples)

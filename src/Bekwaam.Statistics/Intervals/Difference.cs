@@ -12,10 +12,13 @@ public static class Difference
     /// </returns>
     /// <remarks>The two must not share respondents. Source: Zou &amp; Donner (2008), Statistics in Medicine 27 (MOVER).</remarks>
     /// <exception cref="ArgumentException">The figures claim a different confidence.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A figure that is not finite, or lies outside its interval.</exception>
     public static Measure Of(Measure first, Measure second)
     {
         if (!first.Confidence.Equals(second.Confidence))
             throw new ArgumentException("Both figures must claim the same confidence.", nameof(second));
+        Check(first, nameof(first));
+        Check(second, nameof(second));
         var d = first.Value - second.Value;
         return new Measure(
             d,
@@ -23,5 +26,13 @@ public static class Difference
             d + double.Hypot(first.High - first.Value, second.Value - second.Low),
             first.N + second.N,
             first.Confidence);
+    }
+
+    private static void Check(Measure figure, string name)
+    {
+        var sound = double.IsFinite(figure.Low) && double.IsFinite(figure.High)
+            && figure.Low <= figure.Value && figure.Value <= figure.High;
+        if (!sound)
+            throw new ArgumentOutOfRangeException(name, figure, "Must be a finite figure within its interval.");
     }
 }

@@ -22,5 +22,15 @@ internal sealed record ExampleFunction(
     /// <summary>Runs it on the inputs of an example.</summary>
     /// <exception cref="ExampleException">Inputs it does not know, that are missing or of another form.</exception>
     /// <exception cref="ArgumentException">The estimator refuses them.</exception>
-    public object? RunOn(JsonElement inputs) => Run(new ExampleInputs(Arguments, inputs));
+    public object? RunOn(JsonElement inputs)
+    {
+        try
+        {
+            return Run(new ExampleInputs(Arguments, inputs));
+        }
+        catch (InvalidOperationException form) when (form.Source?.StartsWith("System.Text.Json", StringComparison.Ordinal) is true)
+        {
+            throw new ExampleException("An input has another form than the documentation says.", form);
+        }
+    }
 }

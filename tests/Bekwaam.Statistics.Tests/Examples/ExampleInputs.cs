@@ -41,7 +41,7 @@ internal sealed class ExampleInputs
 
     public long Whole(string name) => Whole(Json(name), name);
 
-    public int Int(string name) => checked((int)Whole(name));
+    public int Int(string name) => Small(Whole(name), name);
 
     public bool YesNo(string name) => Json(name).ValueKind switch
     {
@@ -64,7 +64,7 @@ internal sealed class ExampleInputs
     public long[] Wholes(string name) => Array(Json(name), name, e => Whole(e, name));
 
     /// <summary>Positions, codes and other small whole numbers.</summary>
-    public int[] Ints(string name) => System.Array.ConvertAll(Wholes(name), whole => checked((int)whole));
+    public int[] Ints(string name) => System.Array.ConvertAll(Wholes(name), whole => Small(whole, name));
 
     /// <summary>Rows of numbers, of the same length or not.</summary>
     public double[][] Matrix(string name) =>
@@ -97,6 +97,10 @@ internal sealed class ExampleInputs
             throw new ArgumentOutOfRangeException(name, number, "Must be a whole number.");
         return (long)number;
     }
+
+    private static int Small(long whole, string name) => whole is >= int.MinValue and <= int.MaxValue
+        ? (int)whole
+        : throw new ArgumentOutOfRangeException(name, whole, "Must be a smaller whole number.");
 
     private static T[] Array<T>(JsonElement value, string name, Func<JsonElement, T> read) =>
         value.ValueKind is JsonValueKind.Array

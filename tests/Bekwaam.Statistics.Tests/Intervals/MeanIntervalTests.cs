@@ -41,6 +41,13 @@ public sealed class MeanIntervalTests
         AnswerScale.OneToFive.Rescaled.ShouldBe(new AnswerScale(0, 100, 25));
 
     [Fact]
+    public void A_scale_is_told_in_words_also_where_it_is_refused()
+    {
+        AnswerScale.ZeroToTen.ToString().ShouldBe("0–10 by 1");
+        Should.Throw<ArgumentOutOfRangeException>(() => MeanInterval.Of(5, 0, 1, new AnswerScale(3, 1, 1))).Message.ShouldContain("3–1 by 1");
+    }
+
+    [Fact]
     public void Bad_input_is_refused_by_name()
     {
         var scale = AnswerScale.ZeroToTen;

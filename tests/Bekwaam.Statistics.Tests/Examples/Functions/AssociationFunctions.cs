@@ -49,11 +49,18 @@ internal static class AssociationFunctions
                 ("names", rows => rows.Select(r => r.Name)),
                 ("rates", rows => rows.Select(r => r.Rate?.Value)),
                 ("severity_share", rows => rows.Select(r => r.SeverityShare))),
-            i => ParetoTable.Of([.. i.Wholes("counts").Select((count, at) => new ParetoItem(
-                i.Has("names") ? i.Texts("names")[at] : $"{at + 1}",
-                count,
-                i.Has("exposure") ? i.Numbers("exposure")[at] : null,
-                i.Has("severity") ? i.Numbers("severity")[at] : null))]),
+            i => ParetoTable.Of(Items(i)),
             ["ParetoTable.Of"]),
     ];
+
+    private static List<ParetoItem> Items(ExampleInputs i)
+    {
+        var counts = i.Wholes("counts");
+        string[] names = i.Has("names") ? i.Texts("names") : [.. Enumerable.Range(1, counts.Length).Select(at => $"{at}")];
+        var exposure = i.Has("exposure") ? i.Numbers("exposure") : null;
+        var severity = i.Has("severity") ? i.Numbers("severity") : null;
+        if (new[] { names.Length, exposure?.Length, severity?.Length }.Any(n => n is { } given && given != counts.Length))
+            throw new ExampleException("\"names\", \"exposure\" and \"severity\" must have one for each of \"counts\".");
+        return [.. counts.Select((count, at) => new ParetoItem(names[at], count, exposure?[at], severity?[at]))];
+    }
 }

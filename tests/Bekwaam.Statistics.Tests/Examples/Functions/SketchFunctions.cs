@@ -61,7 +61,12 @@ internal static class SketchFunctions
             throw new ExampleException("\"values\" and \"weights\" must be of the same length.");
         var sketch = new DDSketch(inputs.Number("accuracy"));
         foreach (var (value, weight) in values.Zip(weights))
+        {
+            if (!(weight is >= 0 and <= 1e12))
+                throw new ArgumentOutOfRangeException(nameof(inputs), weight, "A weight must lie from 0 to 1e12.");
             sketch.Add(value, (long)Math.Round(weight * DDSketch.One));
+        }
+
         return sketch;
     }
 

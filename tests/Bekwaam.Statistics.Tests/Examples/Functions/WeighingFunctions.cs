@@ -74,6 +74,8 @@ internal static class WeighingFunctions
             throw new ExampleException("\"short\" and \"long\" must have a row for each option.");
         var limits = Rows("limits");
         var vetoes = Rows("vetoes");
+        if (limits.Length != nearby.Length || vetoes.Length != nearby.Length)
+            throw new ExampleException("\"limits\" and \"vetoes\" must have a row for each option.");
         Option[] options = [.. nearby.Select((row, i) => new Option(limits[i], [.. vetoes[i].Select(used => used is true)], row, later[i]))];
         return Decision.Of(options, inputs.Numbers("weights"), inputs.Int("draws"), (ulong)inputs.Whole("seed"));
 
