@@ -126,6 +126,33 @@ public sealed class RunImportTests
     }
 
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task Undoing_takes_away_the_branches_that_nothing_else_is_cut_by(Engine engine)
+    {
+        await using var bench = await ImportBench.CreateAsync(engine);
+        const string north = "nr;day;w;branch;nps;help;again;ways;say\n8;2026-01-05;;North;9;5;ja;;\n";
+        var first = await bench.ImportAsync(north, WideMap);
+        var second = await bench.ImportAsync(WideFile, WideMap);
+        (await BranchesAsync(bench)).ShouldBe(["North", "South"]);
+
+        await bench.UndoAsync(second.Number);
+        (await BranchesAsync(bench)).ShouldBe(["North"]);
+        await using (var db = bench.Open())
+        {
+            var number = (await db.BreakdownValues.SingleAsync(Cancel)).Number;
+            db.EffortDays.Add(new EffortDay { Facet = Facet.Ease, Kind = EffortKind.Transfer, BreakdownValue = number, Day = new DateOnly(2026, 1, 5) });
+            await db.SaveChangesAsync(Cancel);
+        }
+
+        await bench.UndoAsync(first.Number);
+        (await BranchesAsync(bench)).ShouldBe(["North"], "transfers were counted for it");
+        await using var left = bench.Open();
+        await left.EffortDays.ExecuteDeleteAsync(Cancel);
+        await bench.UndoAsync((await bench.ImportAsync(north, WideMap)).Number);
+        (await BranchesAsync(bench)).ShouldBeEmpty();
+        (await left.Breakdowns.AnyAsync(Cancel)).ShouldBeFalse();
+    }
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
     public async Task The_same_file_twice_is_refused_and_changes_nothing(Engine engine)
     {
         await using var bench = await ImportBench.CreateAsync(engine);
@@ -148,6 +175,12 @@ public sealed class RunImportTests
         var real = await bench.ImportAsync(WideFile, WideMap);
         dry.Report.ShouldBe(real.Report);
         (await bench.ErrorsAsync(dry.Number)).Select(e => e.Reason).ShouldBe((await bench.ErrorsAsync(real.Number)).Select(e => e.Reason));
+    }
+
+    private static async Task<List<string>> BranchesAsync(ImportBench bench)
+    {
+        await using var db = bench.Open();
+        return await db.BreakdownValues.Select(v => v.Value).OrderBy(v => v).ToListAsync(Cancel);
     }
 
     /// <summary>Rollups without the keys of respondents, cuts by their names: equal for equal answers.</summary>

@@ -46,11 +46,30 @@ internal sealed class RemoveImportRows(IDatabase database, ImportWork work)
                 await db.Surveys.Where(s => s.Id == survey.Id).ExecuteDeleteAsync(cancel);
             }
 
+            await RemoveCutsAsync(db, map, cancel);
             await EvidenceStamp.RenewAsync(db, cancel);
         }
 
         await work.HoldAsync(db, cancel);
         await transaction.CommitAsync(cancel);
+    }
+
+    /// <summary>The values of the map's cuts that nothing is cut by any more, and cuts without values.</summary>
+    private static async Task RemoveCutsAsync(AppDb db, AnswerMap map, CancellationToken cancel)
+    {
+        var names = map.Breakdowns.Select(b => b.Name).ToArray();
+        var cuts = await db.Breakdowns.AsNoTracking().Include(b => b.Values).Where(b => names.Contains(b.Name)).ToListAsync(cancel);
+        if (cuts.Count == 0)
+            return;
+        // One walk through each table: there is no index by value, and a walk per value would not end.
+        var used = (await db.ResponseBreakdowns.Select(r => r.BreakdownValue).Distinct().ToListAsync(cancel))
+            .Concat(await db.QuestionDays.Select(d => d.BreakdownValue).Distinct().ToListAsync(cancel))
+            .Concat(await db.FacetDays.Select(d => d.BreakdownValue).Distinct().ToListAsync(cancel))
+            .Concat(await db.EffortDays.Select(d => d.BreakdownValue).Distinct().ToListAsync(cancel)).ToHashSet();
+        int[] idle = [.. cuts.SelectMany(c => c.Values).Select(v => v.Number).Where(number => !used.Contains(number))];
+        Guid[] empty = [.. cuts.Where(c => c.Values.TrueForAll(v => !used.Contains(v.Number))).Select(c => c.Id)];
+        await db.BreakdownValues.Where(v => idle.Contains(v.Number)).ExecuteDeleteAsync(cancel);
+        await db.Breakdowns.Where(b => empty.Contains(b.Id)).ExecuteDeleteAsync(cancel);
     }
 
     private static async Task<bool> RemoveResponsesAsync(AppDb db, int import, CancellationToken cancel)
