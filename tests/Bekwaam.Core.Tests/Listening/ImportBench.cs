@@ -53,9 +53,11 @@ internal sealed class ImportBench(TestDatabase database) : IAsyncDisposable
         return await GetAsync(number);
     }
 
-    public async Task<Import> CheckAsync(string file, string map)
+    public Task<Import> CheckAsync(string file, string map) => CheckAsync(Encoding.UTF8.GetBytes(file), map);
+
+    public async Task<Import> CheckAsync(byte[] file, string map)
     {
-        var number = await AddAsync(Encoding.UTF8.GetBytes(file), map, ImportState.Checking);
+        var number = await AddAsync(file, map, ImportState.Checking);
         await new RunImport(Database, new FileStore(Database)).CheckAsync(number, Work, Cancel);
         return await GetAsync(number);
     }

@@ -21,7 +21,8 @@ public static class ReadAnswerMap
         var mistakes = new List<Reason>();
         try
         {
-            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+            // By its bytes: half a character becomes a mark of its own instead of breaking the reader.
+            using var document = JsonDocument.Parse(System.Text.Encoding.UTF8.GetBytes(json.TrimStart('\uFEFF')), new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
             var map = Read(new JsonPlace(document.RootElement, "$", mistakes));
             return new MapReading(mistakes.Count == 0 ? map : null, mistakes);
         }
