@@ -20,6 +20,8 @@ public static class CsvHeader
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var place = 0; place < names.Count; place++)
         {
+            if (names[place].Length > CsvLimits.NameCharacters && names[place].Contains('\n'))
+                return NeverClosed(1);
             if (names[place].Length > CsvLimits.NameCharacters)
                 return new Reason("The name in row {0}, column {1} is longer than {2} characters.", 1, place + 1, CsvLimits.NameCharacters);
             if (!seen.TryAdd(names[place], place))
@@ -29,6 +31,9 @@ public static class CsvHeader
 
         return null;
     }
+
+    public static Reason NeverClosed(long row) =>
+        new Reason("In row {0} a quotation mark is opened and never closed: everything after it would be one cell.", row);
 
     public static Reason Missing(IReadOnlyList<string> names) =>
         new Reason("The file seems to have no header: row {0} begins with “{1}” where column names are expected.", 1, names[0]);

@@ -49,7 +49,13 @@ public static class InspectCsv
         for (var row = 0; row < ProfiledRows && await rows.ReadAsync(cancel); row++)
         {
             if (rows.Malformed is CsvMalformedReason.UnterminatedQuote)
+            {
+                // Half of a long row may have been cut off here; of a whole file nothing comes after this.
+                if (sample.Count == 0 && head.Length < CsvLimits.HeadBytes / 2)
+                    return CsvHeader.NeverClosed(rows.Reader.LineNumber);
                 break;
+            }
+
             var cells = Cells(rows.Reader, columns.Count);
             if (row < SampleRows)
                 sample.Add(cells);

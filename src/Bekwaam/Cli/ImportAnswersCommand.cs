@@ -26,7 +26,7 @@ internal static class ImportAnswersCommand
     public static Command Create()
     {
         var answers = new Command("answers", "Import a file of answers to a survey.") { File, Map, DryRun, Json };
-        answers.SetAction(RunAsync);
+        answers.SetAction((parsed, cancel) => parsed.PlainlyAsync(() => RunAsync(parsed, cancel)));
         return new Command("import", "Bring in what was recorded elsewhere.") { answers };
     }
 
@@ -34,7 +34,10 @@ internal static class ImportAnswersCommand
     {
         var (file, mapFile) = (parsed.GetRequiredValue(File), parsed.GetRequiredValue(Map));
         if (new[] { file, mapFile }.FirstOrDefault(f => !f.Exists) is { } absent)
-            return await RefuseAsync(parsed, $"There is no file {absent}.");
+            return await RefuseAsync(parsed, Directory.Exists(absent.FullName) ? $"{absent} is a folder, not a file." : $"There is no file {absent}.");
+        await using var content = file.OpenRead();
+        if (!content.CanSeek)
+            return await RefuseAsync(parsed, $"{file} can be read only once, and it takes twice: save it as a file first.");
         var reading = ReadAnswerMap.Run(await System.IO.File.ReadAllTextAsync(mapFile.FullName, cancel));
         if (reading.Map is not { } map)
             return await RefuseAsync(parsed, [.. reading.Mistakes.Select(m => $"{mapFile.Name}: {m}")]);
@@ -46,7 +49,6 @@ internal static class ImportAnswersCommand
             return await RefuseAsync(parsed, prepared.Refusal.ToString());
         await TellUnfinishedAsync(parsed, database, cancel);
 
-        await using var content = file.OpenRead();
         var received = await new ReceiveFile(database).RunAsync(content, file.Name, WriteAnswerMap.Run(map), null, clock.GetUtcNow(), cancel);
         if (!received.Done)
             return await RefuseAsync(parsed, $"{file.Name}: {received.Refusal}");

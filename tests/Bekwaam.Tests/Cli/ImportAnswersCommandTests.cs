@@ -85,6 +85,58 @@ public sealed class ImportAnswersCommandTests
     }
 
     [Fact]
+    public async Task A_folder_or_a_file_that_may_not_be_read_is_told_in_a_sentence()
+    {
+        await using var here = await CommandLine.OpenAsync(Engine.Sqlite);
+        (await RunAsync(here, here.Folder.FullName, "simple.json")).ShouldSatisfyAllConditions(
+            said => said.Code.ShouldBe(1), said => said.Error.ShouldContain("is a folder, not a file"));
+
+        var file = Path.Combine(here.Folder.FullName, "held.csv");
+        await File.WriteAllTextAsync(file, WrongFiles.Header, Cancel);
+        // Held by somebody else: what the machine refuses, whoever runs the test.
+        await using var held = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        var refused = await RunAsync(here, file, "simple.json");
+        refused.Code.ShouldBe(1);
+        refused.Error.ShouldContain("held.csv");
+        refused.Error.ShouldNotContain("   at ");
+        await ShouldBeEmptyAsync(here);
+    }
+
+    [Theory]
+    [InlineData("a quote never closed", "1;03-02-2026;Utrecht;\"Joost;1;9;4;6;ok\n2;03-02-2026;Utrecht;Joost;1;9;4;6;ok", "In row 2 a quotation mark")]
+    [InlineData("days that are not", "1;31-02-2024;Utrecht;Joost;1;9;4;6;ok", "row 2, column Day: “31-02-2024” is no day")]
+    [InlineData("weights below zero", "1;03-02-2026;Utrecht;Joost;-1;9;4;6;ok", "row 2, column Weight: “-1” is no weight")]
+    [InlineData("weights that are no number", "1;03-02-2026;Utrecht;Joost;NaN;9;4;6;ok", "row 2, column Weight: “NaN” is no weight")]
+    [InlineData("an Excel hint that lies", null, "names columns that are not in row 1")]
+    public async Task What_only_the_rows_can_tell_is_refused_with_its_place_and_leaves_nothing_behind(string what, string? rows, string part)
+    {
+        await using var here = await CommandLine.OpenAsync(Engine.Sqlite);
+        var file = Path.Combine(here.Folder.FullName, "wrong.csv");
+        await File.WriteAllTextAsync(file, rows is null ? $"sep=,\n{WrongFiles.Header}\n1;2" : $"{WrongFiles.Header}\n{rows}\n", Cancel);
+
+        var said = await RunAsync(here, file, "simple.json");
+
+        said.Code.ShouldBe(1, what + said.Output);
+        said.Error.ShouldContain(part);
+        await ShouldBeEmptyAsync(here);
+    }
+
+    [Theory]
+    [InlineData("tabs", "\t", "\n", "utf-8"), InlineData("pipes", "|", "\n", "utf-8"), InlineData("old Mac line ends", ";", "\r", "utf-8"), InlineData("UTF-16 without a mark", ";", "\r\n", "utf-16BE")]
+    public async Task A_file_that_is_only_written_otherwise_is_read(string what, string delimiter, string end, string encoding)
+    {
+        await using var here = await CommandLine.OpenAsync(Engine.Sqlite);
+        var file = Path.Combine(here.Folder.FullName, "other.csv");
+        var text = string.Join(end, WrongFiles.Header, "1;03-02-2026;Utrecht;Joost;1;9;4;6;ok", "2;03-02-2026;Utrecht;Joost;1,5;9;4;6;ok", "");
+        await File.WriteAllBytesAsync(file, System.Text.Encoding.GetEncoding(encoding).GetBytes(text.Replace(";", delimiter, StringComparison.Ordinal)), Cancel);
+
+        var said = await RunAsync(here, file, "simple.json");
+
+        said.Code.ShouldBe(0, what + said.Error);
+        said.Output.ShouldContain("2 rows, 2 respondents; 0 rows refused.");
+    }
+
+    [Fact]
     public async Task Ragged_rows_long_cells_and_formulas_are_told_by_row_and_column()
     {
         await using var here = await CommandLine.OpenAsync(Engine.Sqlite);
@@ -113,5 +165,7 @@ public sealed class ImportAnswersCommandTests
         (await db.StoredFiles.CountAsync(Cancel)).ShouldBe(0);
         (await db.Answers.CountAsync(Cancel)).ShouldBe(0);
         (await db.Surveys.CountAsync(Cancel)).ShouldBe(0);
+        (await db.ImportErrors.CountAsync(Cancel)).ShouldBe(0);
+        (await db.BreakdownValues.CountAsync(Cancel)).ShouldBe(0);
     }
 }

@@ -141,7 +141,7 @@ public sealed class RunImport(IDatabase database, FileStore files)
                 rows++;
                 var line = csv.Reader.LineNumber;
                 if (csv.Malformed is CsvMalformedReason.UnterminatedQuote)
-                    throw new ImportRefusedException(new Reason("In row {0} a quotation mark is opened and never closed: everything after it would be one cell.", line));
+                    throw new ImportRefusedException(CsvHeader.NeverClosed(line));
                 if (csv.Malformed is CsvMalformedReason.TextAfterClosingQuote)
                 {
                     errors.Add(line, null, csv.Reader.RawRecord, new Reason("The quotation marks in this row do not match."));
