@@ -38,6 +38,7 @@ internal static class PageList
         ["setup"] = "only before the first start: FirstStartTests",
         ["sign-out"] = "answers to its form only: SignInTests",
         ["language"] = "answers to its form only",
+        ["theme"] = "answers to its form only: ThemeTests",
         ["listening/imports/{number:int}/errors.csv"] = "a file to download",
         ["settings/people/{id:guid}"] = "an account has a key of its own: PeopleTests",
     };

@@ -44,7 +44,7 @@ public sealed class Visitor : IAsyncDisposable
         await GoAsync("/sign-in");
         await FillSignInAsync(email, password);
         Path.ShouldBe("/", "Could not sign in.");
-        var other = Page.Locator($".languages button[lang={language}]");
+        var other = Page.Locator($"footer button[lang={language}]");
         if (await other.CountAsync() > 0)
             await GoByAsync(() => other.ClickAsync());
     }

@@ -28,7 +28,7 @@ public sealed class SafetyTests
         (await browser.ReadAsync("/sign-in")).ShouldContain("<form", customMessage: "reading stays free");
     }
 
-    [Theory, InlineData("/sign-in"), InlineData("/setup"), InlineData("/language"), InlineData("/invitation/abc")]
+    [Theory, InlineData("/sign-in"), InlineData("/setup"), InlineData("/language"), InlineData("/theme"), InlineData("/invitation/abc")]
     public async Task A_form_sent_from_elsewhere_is_refused(string path)
     {
         await using var app = await PageApp.StartAsync(Engine.Sqlite);

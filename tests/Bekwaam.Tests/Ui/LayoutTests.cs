@@ -29,6 +29,33 @@ public sealed class LayoutTests
         (await browser.ReadAsync("/sign-in")).ShouldContain("<html lang=\"en\"");
     }
 
+    [Fact]
+    public async Task Light_or_dark_is_chosen_kept_and_left_to_the_device_again()
+    {
+        await using var app = await PageApp.StartAsync(Engine.Sqlite);
+        using var browser = app.Browser();
+        (await browser.ReadAsync("/sign-in")).ShouldContain("<html lang=\"nl\" data-theme=\"\">");
+
+        using var dark = await browser.SubmitAsync("/sign-in", [new("theme", "dark"), new("here", "/sign-in?a=1")], "/theme");
+        dark.Headers.Location!.ToString().ShouldBe("/sign-in?a=1");
+        var page = await browser.ReadAsync("/sign-in");
+        page.ShouldContain("data-theme=\"dark\"");
+        page.ShouldContain("<meta name=\"color-scheme\" content=\"dark\">");
+
+        using var again = await browser.SubmitAsync("/sign-in", [new("theme", "auto"), new("here", "//elsewhere.example/")], "/theme");
+        again.Headers.Location!.ToString().ShouldBe("/");
+        (await browser.ReadAsync("/sign-in")).ShouldContain("<html lang=\"nl\" data-theme=\"\">");
+    }
+
+    [Fact]
+    public async Task A_theme_that_there_is_not_is_refused()
+    {
+        await using var app = await PageApp.StartAsync(Engine.Sqlite);
+        using var browser = app.Browser();
+        using var answer = await browser.SubmitAsync("/sign-in", [new("theme", "pink"), new("here", "/sign-in")], "/theme");
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
     public async Task The_language_of_who_is_signed_in_is_kept_with_the_account(Engine engine)
     {
