@@ -62,6 +62,13 @@ internal sealed class CompetenceWords(IStringLocalizer text)
         return open.Length == 2 ? text["{0} or {1}", Phase(open[0]), Phase(open[1])] : text["still open"];
     }
 
+    /// <summary>The phase that this period alone would have stated, or null.</summary>
+    public static Phase? Probable(OverallVerdict overall)
+    {
+        var best = Enum.GetValues<Phase>().MaxBy(p => overall.Phases[p].Lower);
+        return !overall.NotEnoughEvidence && overall.Phases[best].Lower >= PhaseBounds.StatedFrom ? best : null;
+    }
+
     public string Figure(Measure measure) =>
         text["{0} ({1} to {2}, n {3:N0})", Number(measure.Value), Number(measure.Low), Number(measure.High), measure.N];
 
