@@ -20,7 +20,7 @@ internal sealed class ImportChoices(IStringLocalizer text)
         (ColumnUse.Value, Key("The answer")), (ColumnUse.Day, Key("Day")), (ColumnUse.Weight, Key("Weight")), (ColumnUse.Unit, Key("Branch or department")),
         (ColumnUse.Employee, Key("Who helped")), (ColumnUse.Other, Key("Another breakdown")), (ColumnUse.Perspective, Key("Whose answers")));
 
-    public IReadOnlyList<SelectListItem> Layouts { get; } = List(text, ("wide", Key("A row is a respondent, a column a question")), ("long", Key("A row is one answer")));
+    public IReadOnlyList<SelectListItem> Layouts { get; } = List(text, ("wide", Key("A row per respondent")), ("long", Key("A row per answer")));
 
     public IReadOnlyList<SelectListItem> Scales { get; } = List(text,
         ("0-10", Key("0 to 10")), ("1-7", Key("1 to 7")), ("1-5", Key("1 to 5")), ("0-100", Key("0 to 100")), ("yes-no", Key("Yes or no")),
