@@ -111,7 +111,8 @@ internal static class ChartMaker
         return sum / n;
     }
 
-    private static double Median(ReadOnlySpan<double> values, ReadOnlySpan<bool> excluded)
+    /// <summary>The median of the points that count; there is at least one.</summary>
+    public static double Median(ReadOnlySpan<double> values, ReadOnlySpan<bool> excluded)
     {
         var counted = new List<double>(values.Length);
         for (var i = 0; i < values.Length; i++)

@@ -48,6 +48,20 @@ public sealed class AnhojTests
     }
 
     [Fact]
+    public void A_run_chart_counts_along_its_median()
+    {
+        // The median is 5; points on it stand outside both counts.
+        var runs = Anhoj.Along([7, 3, 5, 8, 9, 5, 6, 2, 1, 4, 5])!.Value;
+        (runs.Useful, runs.LongestRun, runs.Crossings).ShouldBe((8, 3, 3));
+        (runs.LongestAllowed, runs.FewestAllowed, runs.Signal).ShouldBe((6, 1, false));
+        Anhoj.Along([7, 7, 7, 8, 9, 6, 6, 6, 8, 8], 5)!.Value.ShouldBe(new Runs(10, 10, 0, 6, 2));
+        Anhoj.Along([7, 7, 7, 8, 9, 6, 6, 6, 8, 8], 5)!.Value.Signal.ShouldBeTrue();
+        Anhoj.Along([4, 4]).ShouldBeNull();
+        Anhoj.Along([]).ShouldBeNull();
+        Should.Throw<ArgumentOutOfRangeException>(() => Anhoj.Along([double.NaN])).ParamName.ShouldBe("values");
+    }
+
+    [Fact]
     public void Too_few_crossings_are_judged_by_where_the_latest_points_lie()
     {
         double[] worse = [4, 4, 4, 4, 4, 1, 4, 4, 4, 4, 1, 1, 1, 1, 1, 1, 1, 1, 4, 1, 1, 1];

@@ -44,6 +44,7 @@ internal static class AssociationFunctions
             [Argument.Wholes("counts"), Argument.Texts("names|labels").Or(""), Argument.Numbers("exposure").Or(""), Argument.Numbers("severity|cost").Or("")],
             Shape.Of<IReadOnlyList<ParetoRow>>(
                 ("cumulative", rows => rows.Select(r => r.Cumulative)),
+                ("cumulative_percent", rows => rows.Select(r => 100 * r.Cumulative)),
                 ("share|shares", rows => rows.Select(r => r.Share)),
                 ("counts", rows => rows.Select(r => r.Count)),
                 ("names", rows => rows.Select(r => r.Name)),

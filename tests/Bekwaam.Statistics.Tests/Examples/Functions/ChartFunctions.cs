@@ -68,6 +68,19 @@ internal static class ChartFunctions
             i => Cusum.Standardised(i.Numbers("values"), i.Number("slack"), i.Number("decision"), Marks(i)),
             ["Cusum.Standardised"]),
         new(
+            "chart.runs",
+            "Anhøj's two rules for a plain run chart, along the median unless a line is given",
+            [values, Argument.Number("line|centre|center|cl").Or("")],
+            Shape.Of<Runs>(
+                ("longest_run", r => r.LongestRun),
+                ("crossings|n_crossings", r => r.Crossings),
+                ("useful|n_useful", r => r.Useful),
+                ("longest_allowed|max_run", r => r.LongestAllowed),
+                ("fewest_allowed|min_crossings", r => r.FewestAllowed),
+                ("signal", r => r.Signal)),
+            i => Anhoj.Along(i.Numbers("values"), i.Has("line") ? i.Number("line") : null),
+            ["Anhoj.Along"]),
+        new(
             "chart.anhoj_limits",
             "The longest run and the fewest crossings that chance allows",
             [Argument.Whole("points|n")],
