@@ -17,7 +17,7 @@ internal static class DutchNounPiles
 
     // What shows that a verb or a new clause came between.
     private static readonly WordSet borders = new(
-        "ik je jij u hij zij ze we wij men het er hier daar dat die wie wat is zijn was waren ben bent word wordt worden werd werden heb hebt heeft "
+        "ik je jij u hij zij ze we wij men er hier daar dat die wie wat is zijn was waren ben bent word wordt worden werd werden heb hebt heeft "
         + "hebben had hadden kan kunt kunnen kon konden moet moeten moest mag mogen zal zult zullen zou zouden wil wilt willen gaat gaan "
         + "ging komt komen doet doen om te en of maar want dus als omdat zodat niet staat ligt krijgt krijgen geeft maakt vindt");
 
@@ -25,8 +25,8 @@ internal static class DutchNounPiles
 
     public static void Mark(List<TextMark> marks, SplitText text, TextSentence sentence)
     {
-        var chain = new Chain(marks, text);
-        var nouns = new Chain(marks, text);
+        var chain = new Chain(marks, text, tail: 2);
+        var nouns = new Chain(marks, text, tail: 0);
         for (var i = sentence.First; i < sentence.First + sentence.Words; i++)
         {
             var word = text[i];
@@ -36,7 +36,7 @@ internal static class DutchNounPiles
             if (border)
                 chain.End(i);
             if (prepositions.Has(word))
-                chain.Link(i, Math.Max(sentence.First, i - 1));
+                chain.Link(i, i > sentence.First && !border && !borders.Has(text[i - 1]) ? i - 1 : i);
             else
                 chain.Pass(i);
             if (text.Words[i].ClauseBefore)
@@ -48,9 +48,8 @@ internal static class DutchNounPiles
         }
 
         var end = sentence.First + sentence.Words;
-        // The same words are marked once, by the longer of the two.
-        if (!chain.End(end))
-            nouns.End(end);
+        chain.End(end);
+        nouns.End(end);
     }
 
     private static bool IsMadeOfVerb(ReadOnlySpan<char> word)
@@ -66,8 +65,8 @@ internal static class DutchNounPiles
         return false;
     }
 
-    /// <summary>A run of links, none of them far from the one before.</summary>
-    private sealed class Chain(List<TextMark> marks, SplitText text)
+    /// <summary>A run of links, none of them far from the one before; up to some words behind the last belong to it.</summary>
+    private sealed class Chain(List<TextMark> marks, SplitText text, int tail)
     {
         private int count;
         private int first;
@@ -76,7 +75,7 @@ internal static class DutchNounPiles
         public void Link(int word, int start)
         {
             // Two prepositions side by side are one link: van tevoren, tot aan.
-            if (count > 0 && word == last + 1 && start < word)
+            if (count > 0 && word == last + 1 && tail > 0)
             {
                 last = word;
                 return;
@@ -93,19 +92,21 @@ internal static class DutchNounPiles
                 End(word);
         }
 
-        /// <summary>Marks what was chained before this word, when it is long enough.</summary>
-        public bool End(int before)
+        /// <summary>Marks what was chained before this word, when it is long enough and not marked already.</summary>
+        public void End(int before)
         {
-            var pile = count >= links;
-            if (pile)
+            if (count >= links)
             {
-                var end = Math.Min(before, last + 3) - 1;
-                marks.Add(new TextMark(
-                    TextMarkKind.NounPile, text.Words[first].Start, text.Words[end].End - text.Words[first].Start, end - first + 1));
+                var end = Math.Min(before - 1, last + tail);
+                // A preposition at the very end belongs to what comes next.
+                while (tail > 0 && end > first && prepositions.Has(text[end]))
+                    end--;
+                var (start, length) = (text.Words[first].Start, text.Words[end].End - text.Words[first].Start);
+                if (!marks.Exists(m => m.Kind is TextMarkKind.NounPile && m.Start < start + length && start < m.Start + m.Length))
+                    marks.Add(new TextMark(TextMarkKind.NounPile, start, length, end - first + 1));
             }
 
             count = 0;
-            return pile;
         }
     }
 }

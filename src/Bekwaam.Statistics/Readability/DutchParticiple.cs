@@ -5,7 +5,7 @@ internal static class DutchParticiple
 {
     private static readonly string[] separable =
     [
-        "aan", "af", "binnen", "bij", "dicht", "deel", "door", "goed", "in", "klaar", "los", "mee", "na", "neer", "om", "onder", "op",
+        "aan", "af", "binnen", "bij", "dicht", "deel", "door", "goed", "in", "klaar", "los", "mede", "mee", "na", "neer", "om", "onder", "op",
         "open", "over", "plaats", "rond", "samen", "stil", "tegen", "terug", "thuis", "toe", "uit", "vast", "voor", "vooruit", "vrij",
         "waar", "weg",
     ];
@@ -20,12 +20,18 @@ internal static class DutchParticiple
         + "genoegen geheugen gevaren gezinnen gewoonten verhalen bedragen bezoeken beroepen verschillen bestanden verbinden verkeerd "
         + "beest beeld bed bezet beter best eerst erg ernst herfst herstel verder verdieping verzet beloften gevoelens gegeven gemeen "
         + "bestuurd besturen bedrijven behoeften beleven bewoond gewoonweg verband verlangen bellen beperkingen "
-        + "onderwerpen ervaren herkennen verplicht gebrekkig gehecht beleefd bekwaam geleden verleden heden");
+        + "onderwerpen ervaren herkennen verplicht gebrekkig gehecht beleefd bekwaam geleden verleden heden "
+        + "benodigd ontvangst bestand vertrouwen verzoeken belangen begrippen verliezen herkomst hersenen erfgoed verdienst bestaand betreffend");
 
     public static bool Is(ReadOnlySpan<char> word)
     {
-        if (word.Length < 5 || !(word[^1] is 'd' or 't' || word.EndsWith("en", StringComparison.Ordinal)) || others.Has(word))
+        if (word.Length < 5 || !(word[^1] is 'd' or 't' || word.EndsWith("en", StringComparison.Ordinal)) || others.Has(word)
+            // Vergunningen, verwachtingen: no participle ends so.
+            || word.EndsWith("ingen", StringComparison.Ordinal))
+        {
             return false;
+        }
+
         if (word.StartsWith("ge", StringComparison.Ordinal))
             return true;
         foreach (var part in separable)

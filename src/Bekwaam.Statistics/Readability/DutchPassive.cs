@@ -35,18 +35,22 @@ internal static class DutchPassive
         }
     }
 
+    /// <summary>The last participle of the clause, where Dutch puts it.</summary>
     private static int? After(SplitText text, int end, int auxiliary, bool becomes)
     {
+        var found = (int?)null;
         for (var i = auxiliary + 1; i < end && !text.Words[i].ClauseBefore && !borders.Has(text[i]); i++)
         {
             // zijn verhalen: his stories.
-            if (!becomes && i == auxiliary + 1 && text[i].EndsWith("en", StringComparison.Ordinal))
+            if (i == auxiliary + 1 && text[auxiliary] is "zijn" && text[i].EndsWith("en", StringComparison.Ordinal))
                 return null;
-            if (IsPassive(text[i], becomes) && !text[i - 1].SequenceEqual("te"))
-                return i;
+            if (found is not null && (become.Has(text[i]) || be.Has(text[i])))
+                break;
+            if (IsPassive(text[i], becomes) && text[i - 1] is not "te")
+                found = i;
         }
 
-        return null;
+        return found;
     }
 
     /// <summary>Dat het besproken wordt; dat het besproken kan worden: the participle first, the auxiliary at the end.</summary>

@@ -13,6 +13,8 @@ public sealed class TextMarkTests
     [InlineData("De rekening is betaald.", "is betaald")]
     [InlineData("Dit moet nog worden uitgezocht.", "worden uitgezocht")]
     [InlineData("Berichten worden niet doorgestuurd.", "worden niet doorgestuurd")]
+    [InlineData("De brief wordt na ontvangst aan u medegedeeld.", "wordt na ontvangst aan u medegedeeld")]
+    [InlineData("De storing is verholpen.", "is verholpen")]
     public void The_passive_voice_is_marked(string text, string marked) =>
         Marked(text, TextMarkKind.Passive).ShouldBe([marked]);
 
@@ -26,6 +28,7 @@ public sealed class TextMarkTests
     [InlineData("De prijzen zijn gestegen.")]
     [InlineData("Hij voert zijn gesprekken zelf.")]
     [InlineData("Wij zijn bereid te helpen.")]
+    [InlineData("Voor zijn berichten is meer tijd nodig.")]
     public void The_active_voice_is_not(string text) => Marked(text, TextMarkKind.Passive).ShouldBeEmpty();
 
     [Theory]

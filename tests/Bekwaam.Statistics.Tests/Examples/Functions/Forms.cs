@@ -23,9 +23,16 @@ internal static class Forms
             JsonValueKind.True => true,
             JsonValueKind.False => false,
             JsonValueKind.Number when e.GetDouble() is 0 or 1 => e.GetDouble() is 1,
-            _ => throw new ExampleException($"The input \"{name}\" must hold 1 or true, and 0 or false, not {e.GetRawText()}."),
+            _ => throw new ArgumentException($"Must hold 1 or true, and 0 or false, not {e.GetRawText()}.", name),
         }),
     ];
+
+    /// <exception cref="ArgumentException">One for each, or there is no answer.</exception>
+    public static void SameLength<T1, T2>(IReadOnlyCollection<T1> one, IReadOnlyCollection<T2> other, string name)
+    {
+        if (one.Count != other.Count)
+            throw new ArgumentException($"Must be {one.Count}, one for each, not {other.Count}.", name);
+    }
 
     /// <summary>Rows of one length as a table.</summary>
     /// <exception cref="ArgumentException">Rows of different lengths, which no method has an answer for.</exception>

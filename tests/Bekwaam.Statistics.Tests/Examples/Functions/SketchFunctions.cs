@@ -57,8 +57,7 @@ internal static class SketchFunctions
         if (!inputs.Has("weights"))
             return Of(values, inputs.Number("accuracy"));
         var weights = inputs.Numbers("weights");
-        if (weights.Length != values.Length)
-            throw new ExampleException("\"values\" and \"weights\" must be of the same length.");
+        Forms.SameLength(values, weights, "weights");
         var sketch = new DDSketch(inputs.Number("accuracy"));
         foreach (var (value, weight) in values.Zip(weights))
         {

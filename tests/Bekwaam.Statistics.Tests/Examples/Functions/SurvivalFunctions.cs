@@ -74,8 +74,7 @@ internal static class SurvivalFunctions
     {
         var times = inputs.Numbers("times");
         var ended = Forms.YesNos(inputs, "events");
-        if (times.Length != ended.Length)
-            throw new ExampleException("\"times\" and \"events\" must be of the same length.");
+        Forms.SameLength(times, ended, "events");
         return [.. times.Zip(ended, (time, yes) => new Duration(time, yes))];
     }
 
@@ -83,8 +82,7 @@ internal static class SurvivalFunctions
     {
         var labels = inputs.Json("groups").EnumerateArray().Select(e => e.ToString()).ToList();
         var durations = Durations(inputs);
-        if (labels.Count != durations.Length)
-            throw new ExampleException("\"times\" and \"groups\" must be of the same length.");
+        Forms.SameLength(labels, durations, "groups");
         return [.. labels.Zip(durations).GroupBy(d => d.First, StringComparer.Ordinal).Select(g => g.Select(d => d.Second).ToArray())];
     }
 

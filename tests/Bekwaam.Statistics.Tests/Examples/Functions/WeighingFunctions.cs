@@ -70,12 +70,11 @@ internal static class WeighingFunctions
     private static Decision Decide(ExampleInputs inputs)
     {
         var (nearby, later) = (inputs.Matrix("short"), inputs.Matrix("long"));
-        if (nearby.Length != later.Length)
-            throw new ExampleException("\"short\" and \"long\" must have a row for each option.");
+        Forms.SameLength(nearby, later, "long");
         var limits = Rows("limits");
         var vetoes = Rows("vetoes");
-        if (limits.Length != nearby.Length || vetoes.Length != nearby.Length)
-            throw new ExampleException("\"limits\" and \"vetoes\" must have a row for each option.");
+        Forms.SameLength(nearby, limits, "limits");
+        Forms.SameLength(nearby, vetoes, "vetoes");
         Option[] options = [.. nearby.Select((row, i) => new Option(limits[i], [.. vetoes[i].Select(used => used is true)], row, later[i]))];
         return Decision.Of(options, inputs.Numbers("weights"), inputs.Int("draws"), (ulong)inputs.Whole("seed"));
 
