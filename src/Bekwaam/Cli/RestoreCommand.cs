@@ -32,7 +32,7 @@ internal static class RestoreCommand
         await parsed.LineAsync($"Restored {manifest.Rows} rows of {manifest.Organisation ?? "an installation that was not set up"} as of {manifest.TakenAt:u}.");
         if (outcome.Value.From != outcome.Value.To)
             await parsed.LineAsync($"The backup was of schema {outcome.Value.From} and is at {outcome.Value.To} now.");
-        await parsed.LineAsync("The key file is not in a backup: copy it to the folder keys of this data folder before you serve. If it is lost, start once with 'serve --forget-keys'; everybody then signs in again.");
+        await parsed.LineAsync("The key file is not in a backup: copy it to the folder keys of this data folder before you serve, or everybody signs in again (on PostgreSQL: start once with 'serve --forget-keys').");
         return 0;
     }
 }

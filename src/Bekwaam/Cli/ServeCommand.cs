@@ -61,7 +61,9 @@ internal static class ServeCommand
             return 1;
         }
 
-        if (await OpenKeysAsync(app, parsed.GetValue(ForgetKeys), cancel) is { } shut)
+        // One file on one machine, put back from a backup: no other node has the key file, and nothing waits for it.
+        var alone = installation.Connection is null && !KeyFile.In(installation.DataFolder).Exists;
+        if (await OpenKeysAsync(database, installation, alone || parsed.GetValue(ForgetKeys), cancel) is { } shut)
             return await parsed.RefuseAsync(shut);
         await app.StartAsync(cancel);
         await FirstStart.TellAsync(app, Console.Out, cancel);
@@ -69,12 +71,12 @@ internal static class ServeCommand
         return 0;
     }
 
-    private static async Task<Reason?> OpenKeysAsync(WebApplication app, bool forget, CancellationToken cancel)
+    private static async Task<Reason?> OpenKeysAsync(IDatabase database, Installation installation, bool forget, CancellationToken cancel)
     {
-        await using var db = app.Services.GetRequiredService<IDatabase>().Open();
-        var file = app.Services.GetRequiredService<KeyFile>();
-        if (forget)
-            await LostKeys.ForgetAsync(db, file, cancel);
+        await using var db = database.Open();
+        var file = new KeyFile(installation.DataFolder);
+        if (forget && await LostKeys.ForgetAsync(db, file, cancel) is > 0 and var gone)
+            await Console.Error.WriteLineAsync($"{gone} keys in the database that {file.File.FullName} does not open are given up: everybody signs in again.");
         return await LostKeys.RefusalAsync(db, file, cancel);
     }
 

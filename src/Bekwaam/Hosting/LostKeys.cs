@@ -30,10 +30,11 @@ internal static class LostKeys
     }
 
     /// <summary>Gives up what cannot be opened any more.</summary>
-    public static async Task ForgetAsync(AppDb db, KeyFile file, CancellationToken cancel)
+    /// <returns>How many keys that were.</returns>
+    public static async Task<int> ForgetAsync(AppDb db, KeyFile file, CancellationToken cancel)
     {
         var shut = (await FindAsync(db, file, cancel)).Shut;
-        await db.DataProtectionKeys.Where(key => shut.Contains(key.Id)).ExecuteDeleteAsync(cancel);
+        return await db.DataProtectionKeys.Where(key => shut.Contains(key.Id)).ExecuteDeleteAsync(cancel);
     }
 
     private static bool Opens(KeyFile file, string xml)

@@ -36,10 +36,14 @@ public sealed class KeyRingTests
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         }
 
-        var missing = await here.RunAsync("serve", "--urls", "http://127.0.0.1:0");
-        (missing.Code, missing.Output).ShouldBe((1, ""));
-        missing.Error.ShouldContain("bekwaam.key is missing, and 1 of the keys");
+        (await RefusalAsync(here))!.ToString().ShouldContain("bekwaam.key is missing, and 1 of the keys");
         KeyFile.In(here.Folder).Exists.ShouldBeFalse("no other was made in its place");
+        if (engine is Engine.Postgres)
+        {
+            var missing = await here.RunAsync("serve", "--urls", "http://127.0.0.1:0");
+            (missing.Code, missing.Output).ShouldBe((1, ""));
+            missing.Error.ShouldContain("bekwaam.key is missing");
+        }
 
         new KeyFile(here.Folder).Encrypt([1]);
         (await here.RunAsync("serve", "--urls", "http://127.0.0.1:0")).Error.ShouldContain("it is not the one that made them");
@@ -49,7 +53,7 @@ public sealed class KeyRingTests
 
         KeyFile.In(here.Folder).Delete();
         await using (var db = here.Database.Open())
-            await LostKeys.ForgetAsync(db, new KeyFile(here.Folder), TestContext.Current.CancellationToken);
+            (await LostKeys.ForgetAsync(db, new KeyFile(here.Folder), TestContext.Current.CancellationToken)).ShouldBe(1);
         (await RefusalAsync(here)).ShouldBeNull("they were given up");
         folder.Delete(recursive: true);
     }
