@@ -74,6 +74,12 @@ internal static class AssessCommand
             lines.Add($"{words.Facet(facet.Facet),-22} {customers,-30} {CompetenceWords.Number(facet.Bar.Value),5}  {employees,-24} {management,-24} {words.MostLikely(facet.Verdict.Phases, facet.Verdict.NotEnoughEvidence)}");
         }
 
+        lines.AddRange(["", "The three claims per facet, and the phases, each with its probability; from lowest to highest where evidence is missing:"]);
+        lines.Add($"{"Facet",-22} {"Above the bar",-14} {"Well judged",-14} {"Even",-14} {string.Concat(Enum.GetValues<Statistics.Phases.Phase>().Select(phase => $"{words.Phase(phase),-19}"))}".TrimEnd());
+        foreach (var (facet, verdict) in report.Facets.Select(facet => (facet, facet.Verdict)))
+            lines.Add(($"{words.Facet(facet.Facet),-22} {words.Chance(verdict.Competence),-14} {words.Chance(verdict.Awareness),-14} {words.Chance(verdict.Automaticity),-14} "
+                + string.Concat(Enum.GetValues<Statistics.Phases.Phase>().Select(phase => $"{words.Chance(verdict.Phases[phase]),-19}"))).TrimEnd());
+
         if (report.WeakestUnit is var (where, unit))
             lines.AddRange(["", $"Weakest unit: {unit.Name.Value} on {words.Facet(where.Facet)}, {words.Figure(unit.Measure)}"]);
         lines.AddRange(["", "What would help most:", .. report.Helps.Select(h => $"  {words.Facet(h.Facet)}: {help.Sentence(h, report)}")]);

@@ -29,6 +29,10 @@ public sealed class AssessCommandTests
 
         var table = await here.RunAsync("assess");
         table.ShouldSatisfyAllConditions(t => t.Code.ShouldBe(0), t => t.Output.ShouldContain("Quarter 3, 2026"), t => t.Output.ShouldContain("n 60"));
+        // Customers alone: the first claim has its chance, the others are unknown, and phases have bounds.
+        table.Output.Split('\n').Last(line => line.StartsWith("Ease", StringComparison.Ordinal)).Trim().Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .ShouldBe(["Ease", "<\u00a01%", "unknown", "unknown", "unknown", "unknown", "<\u00a01%", "<\u00a01%"]);
+        table.Output.ShouldContain("What to measure next:");
 
         var said = await here.RunAsync("assess", "--json", "--quarter", "2026-3");
         said.Code.ShouldBe(0, said.Error);
