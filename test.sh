@@ -18,11 +18,15 @@ say() { printf '\n== %s\n' "$*"; }
 
 postgres_bin() { ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -n 1; }
 
+# Not by fc-list: a machine with Chromium need not have it.
+has_font() { find /usr/share/fonts /usr/local/share/fonts -iname 'inter*' -print -quit 2>/dev/null | grep -q .; }
+
 install_missing() {
     local missing=()
     [ -n "$(postgres_bin)" ] || missing+=(postgresql)
     command -v chromium >/dev/null || missing+=(chromium)
-    fc-list 2>/dev/null | grep -qi 'inter' || missing+=(fonts-inter)
+    has_font || missing+=(fonts-inter)
+    [ -e /usr/share/zoneinfo/Europe/Amsterdam ] || missing+=(tzdata)
     [ ${#missing[@]} -gt 0 ] || return 0
     say "installing ${missing[*]}"
     local as_root=()
@@ -33,17 +37,20 @@ install_missing() {
         fi
         as_root=(sudo -n)
     fi
-    "${as_root[@]}" apt-get update -qq &&
-        "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null ||
+    # One source that does not answer need not be the one that has them.
+    "${as_root[@]}" apt-get update -qq || echo "Not every package source answered." >&2
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null ||
         { echo "Could not install ${missing[*]}." >&2; exit 1; }
 }
 
 # One PostgreSQL for all tests, in memory where the machine has it, gone at the end. The server refuses to run as root.
 as_server=()
+memory_needed=$((2 * 1024 * 1024))
 start_postgres() {
     local bin base=/dev/shm
     bin=$(postgres_bin)
-    [ -w "$base" ] || base=${TMPDIR:-/tmp}
+    # Containers often give memory of 64 MB there: too little for the databases, and for the server's own shared memory.
+    [ -w "$base" ] && [ "$(df --output=avail -k "$base" | tail -n 1)" -gt "$memory_needed" ] || base=${TMPDIR:-/tmp}
     cluster=$(mktemp -d "$base/bekwaam-pg-XXXXXX")
     if [ "$(id -u)" -eq 0 ]; then
         chown postgres "$cluster"
@@ -53,7 +60,7 @@ start_postgres() {
         cd "$cluster" &&
             "${as_server[@]}" "$bin/initdb" --pgdata="$cluster/data" --auth=trust --username=bekwaam --encoding=UTF8 --locale=C.UTF-8 >"$cluster.log" 2>&1 &&
             "${as_server[@]}" "$bin/pg_ctl" --pgdata="$cluster/data" --log="$cluster/server.log" --wait start \
-                --options="-k $cluster -c listen_addresses='' -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300 -c shared_buffers=256MB" >>"$cluster.log" 2>&1
+                --options="-k $cluster -c listen_addresses='' -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300 -c shared_buffers=256MB -c dynamic_shared_memory_type=mmap" >>"$cluster.log" 2>&1
     ) || { cat "$cluster.log" >&2; echo "PostgreSQL did not start." >&2; exit 1; }
     export BEKWAAM_TEST_POSTGRES="Host=$cluster;Username=bekwaam;Database=postgres"
 }
@@ -95,6 +102,10 @@ finish() {
     [ "$failed" -eq 0 ]
 }
 
+if ! command -v dotnet >/dev/null; then
+    echo "The .NET 10 SDK is missing: see https://dotnet.microsoft.com/download" >&2
+    exit 1
+fi
 install_missing
 
 say build
