@@ -73,6 +73,23 @@ public sealed class CheckExampleTests
     }
 
     [Fact]
+    public void A_folder_that_holds_nothing_is_told()
+    {
+        var folder = Directory.CreateTempSubdirectory("examples");
+        try
+        {
+            var nothing = ReadExamples.In(folder.FullName).ShouldHaveSingleItem();
+            Should.Throw<ExampleException>(() => nothing.Read()).Message.ShouldContain("holds no *.json");
+            var nowhere = ReadExamples.In(Path.Combine(folder.FullName, "none")).ShouldHaveSingleItem();
+            Should.Throw<ExampleException>(() => nowhere.Read()).Message.ShouldContain("no such folder");
+        }
+        finally
+        {
+            folder.Delete();
+        }
+    }
+
+    [Fact]
     public void A_key_that_no_record_has_is_told() =>
         Should.Throw<ExampleException>(() => Example.Read("here", JsonElement.Parse("""{ "expects": 1 }""")))
             .Message.ShouldContain("There is no key \"expects\"; a record has function, inputs, expected");

@@ -19,7 +19,10 @@ internal static class ReadExamples
     {
         if (!Directory.Exists(folder))
             return [(folder, () => throw new ExampleException("There is no such folder."))];
-        return Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal).SelectMany(File);
+        var files = Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal).ToList();
+        return files.Count > 0
+            ? files.SelectMany(File)
+            : [(folder, () => throw new ExampleException("The folder holds no *.json file."))];
     }
 
     private static IEnumerable<(string Place, Func<Example> Read)> File(string file)

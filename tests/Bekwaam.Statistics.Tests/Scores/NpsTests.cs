@@ -1,4 +1,6 @@
 using Bekwaam.Statistics.Scores;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace Bekwaam.Statistics.Tests.Scores;
 
@@ -108,6 +110,17 @@ public sealed class NpsTests
         (d.Value, d.High).ShouldBe((200, 200));
         d.Low.ShouldBeLessThan(190);
     }
+
+    [Fact]
+    public void Any_score_lies_in_its_interval_which_shrinks_with_n() => Prop.ForAll(
+        Gen.Choose(0, 300).ArrayOf(3).Where(c => c.Sum() > 0).ToArbitrary(),
+        c =>
+        {
+            var m = Nps.Of(c[0], c[1], c[2])!.Value;
+            m.Low.ShouldBeInRange(-100, m.Value);
+            m.High.ShouldBeInRange(m.Value, 100);
+            Nps.Of(9 * c[0], 9 * c[1], 9 * c[2])!.Value.Width.ShouldBeLessThan(m.Width);
+        }).Check(Config.QuickThrowOnFailure.WithQuietOnSuccess(true));
 
     [Fact]
     public void Bad_input_is_refused_by_name()
