@@ -45,25 +45,20 @@ internal readonly struct LogarithmicKeys
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double Ln(double value)
     {
-        const long fraction = 0x000F_FFFF_FFFF_FFFF;
-        const long half = 0x3FE0_0000_0000_0000;
-        const double rootOfHalf = .70710678118654752;
-        var scaled = value < 2.2250738585072014e-308 ? value * 18014398509481984d : value;
-        var bits = BitConverter.DoubleToInt64Bits(scaled);
-        double exponent = (bits >> 52) - (scaled == value ? 1022 : 1022 + 54);
-        var m = BitConverter.Int64BitsToDouble((bits & fraction) | half);
-        if (m < rootOfHalf)
-        {
-            m *= 2;
-            exponent--;
-        }
-
+        // The bits of √½: less these, the exponent counts from there, and what is left of the number lies from √½ to √2.
+        const long rootOfHalf = 0x3FE6_A09E_667F_3BCD;
+        const double smallestNormal = 2.2250738585072014e-308;
+        const double twoTo54 = 18014398509481984;
+        var isSmall = value < smallestNormal;
+        var bits = BitConverter.DoubleToInt64Bits(isSmall ? value * twoTo54 : value);
+        var exponent = (bits - rootOfHalf) >> 52;
+        var m = BitConverter.Int64BitsToDouble(bits - (exponent << 52));
         var t = (m - 1) / (m + 1);
         var s = t * t;
         var s2 = s * s;
-        // Σ sᵏ/(2k + 1) up to k = 10, in pairs so that they can be worked out side by side.
-        var series = 1 + (s / 3) + (s2 * ((1d / 5) + (s / 7) + (s2 * ((1d / 9) + (s / 11) + (s2 * ((1d / 13) + (s / 15)
-            + (s2 * ((1d / 17) + (s / 19) + (s2 / 21)))))))));
-        return (exponent * ln2) + (2 * t * series);
+        // Σ sᵏ/(2k + 1) up to k = 10, in pairs so that they can be worked out side by side; times, for a division takes long.
+        var series = 1 + (s * (1d / 3)) + (s2 * ((1d / 5) + (s * (1d / 7)) + (s2 * ((1d / 9) + (s * (1d / 11))
+            + (s2 * ((1d / 13) + (s * (1d / 15)) + (s2 * ((1d / 17) + (s * (1d / 19)) + (s2 * (1d / 21))))))))));
+        return ((isSmall ? exponent - 54 : exponent) * ln2) + (2 * t * series);
     }
 }
