@@ -38,20 +38,37 @@ internal ref struct PackedReader
         rest = packed[1..];
     }
 
-    public Int128 Read()
+    /// <exception cref="FormatException">The number is wider than 64 bits.</exception>
+    public long ReadLong()
     {
-        // Nearly all numbers fit in 63 bits, and those are read several times faster than wide ones.
-        ulong low = 0;
-        for (var place = 0; place < Math.Min(9, rest.Length); place++)
+        if (TryRead(out var number))
+            return number;
+        var wide = ReadWide();
+        return wide >= long.MinValue && wide <= long.MaxValue
+            ? (long)wide
+            : throw new FormatException("A packed number is too large for its place.");
+    }
+
+    public Int128 Read() => TryRead(out var number) ? number : ReadWide();
+
+    /// <summary>Nearly all numbers fit in 63 bits, and those are read several times faster than wide ones.</summary>
+    private bool TryRead(out long number)
+    {
+        var (low, shift) = (0UL, 0);
+        for (var place = 0; place < rest.Length && place < 9; place++)
         {
-            low |= (ulong)(rest[place] & 0x7F) << (7 * place);
-            if (rest[place] >= 0x80)
+            ulong next = rest[place];
+            low |= (next & 0x7F) << shift;
+            shift += 7;
+            if (next >= 0x80)
                 continue;
             rest = rest[(place + 1)..];
-            return (long)(low >> 1) ^ -(long)(low & 1);
+            number = (long)(low >> 1) ^ -(long)(low & 1);
+            return true;
         }
 
-        return ReadWide();
+        number = 0;
+        return false;
     }
 
     private Int128 ReadWide()

@@ -111,8 +111,8 @@ public sealed class Tally
     public void AddPacked(ReadOnlySpan<byte> packed)
     {
         var reader = new PackedReader(packed, version: 1);
-        for (var left = reader.Read(); left > 0; left--)
-            Merge((int)reader.Read(), new Cell((long)reader.Read(), (long)reader.Read(), reader.Read()));
+        for (var left = reader.ReadLong(); left > 0; left--)
+            Merge((int)reader.ReadLong(), new Cell(reader.ReadLong(), reader.ReadLong(), reader.Read()));
         reader.End();
     }
 

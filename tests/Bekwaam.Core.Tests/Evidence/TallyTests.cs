@@ -49,6 +49,8 @@ public sealed class TallyTests
         Should.Throw<FormatException>(() => Tally.Unpack([9, 0]));
         Should.Throw<FormatException>(() => Tally.Unpack([1, 2]));
         Should.Throw<FormatException>(() => Tally.Unpack([1, 0, 0]));
+        // A count wider than 64 bits is no count.
+        Should.Throw<FormatException>(() => Tally.Unpack([1, 2, 0, .. Enumerable.Repeat((byte)0xFE, 12), 1, 0, 0]));
         Should.Throw<FormatException>(() => Moments.Unpack([]));
     }
 
