@@ -16,16 +16,26 @@ internal static class Forms
             : figure(inputs.Number(name));
 
     /// <summary>1 and true say yes, 0 and false no.</summary>
-    public static bool[] YesNos(ExampleInputs inputs, string name) =>
-    [
-        .. inputs.Json(name).EnumerateArray().Select(e => e.ValueKind switch
-        {
-            JsonValueKind.True => true,
-            JsonValueKind.False => false,
-            JsonValueKind.Number when e.GetDouble() is 0 or 1 => e.GetDouble() is 1,
-            _ => throw new ArgumentException($"Must hold 1 or true, and 0 or false, not {e.GetRawText()}.", name),
-        }),
-    ];
+    public static bool[] YesNos(ExampleInputs inputs, string name) => YesNos(inputs.Json(name), name);
+
+    public static bool[][] YesNoRows(ExampleInputs inputs, string name) =>
+        [.. inputs.Json(name).EnumerateArray().Select(row => YesNos(row, name))];
+
+    private static bool[] YesNos(JsonElement row, string name)
+    {
+        if (row.ValueKind is not JsonValueKind.Array)
+            throw new ExampleException($"The input \"{name}\" must be an array, not {row.GetRawText()}.");
+        return
+        [
+            .. row.EnumerateArray().Select(e => e.ValueKind switch
+            {
+                JsonValueKind.True => true,
+                JsonValueKind.False => false,
+                JsonValueKind.Number when e.GetDouble() is 0 or 1 => e.GetDouble() is 1,
+                _ => throw new ArgumentException($"Must hold 1 or true, and 0 or false, not {e.GetRawText()}.", name),
+            }),
+        ];
+    }
 
     /// <exception cref="ArgumentException">One for each, or there is no answer.</exception>
     public static void SameLength<T1, T2>(IReadOnlyCollection<T1> one, IReadOnlyCollection<T2> other, string name)

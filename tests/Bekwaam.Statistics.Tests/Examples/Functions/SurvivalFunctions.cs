@@ -57,7 +57,11 @@ internal static class SurvivalFunctions
         new(
             "survival.log_rank",
             "Whether groups differ; groups in the order in which they come up",
-            [.. durations[..2], Argument.Json("groups|group|arm", "array: per duration its group, a number or a text")],
+            [
+                Argument.Json("times|durations|t|time", "array of numbers, or an array of them for each group"),
+                Argument.Json("events|event|ended|status", "1 or true where it ended, 0 or false where it was still going on, in the form of times"),
+                Argument.Json("groups|group|arm", "array: per duration its group, a number or a text; left out when times are given for each group").Or(""),
+            ],
             Shape.Of<LogRank>(
                 ("chi_square|chi2|statistic|chisq", t => t.ChiSquare),
                 ("df|degrees_of_freedom", t => t.DegreesOfFreedom),
@@ -70,16 +74,24 @@ internal static class SurvivalFunctions
 
     private static KaplanMeier Curve(ExampleInputs inputs) => KaplanMeier.Of(Durations(inputs), inputs.Number("level"));
 
-    private static Duration[] Durations(ExampleInputs inputs)
+    private static Duration[] Durations(ExampleInputs inputs) =>
+        Durations(inputs.Numbers("times"), Forms.YesNos(inputs, "events"));
+
+    private static Duration[] Durations(double[] times, bool[] ended)
     {
-        var times = inputs.Numbers("times");
-        var ended = Forms.YesNos(inputs, "events");
         Forms.SameLength(times, ended, "events");
         return [.. times.Zip(ended, (time, yes) => new Duration(time, yes))];
     }
 
     private static List<Duration[]> Groups(ExampleInputs inputs)
     {
+        if (!inputs.Has("groups"))
+        {
+            var (times, events) = (inputs.Matrix("times"), Forms.YesNoRows(inputs, "events"));
+            Forms.SameLength(times, events, "events");
+            return [.. times.Zip(events, Durations)];
+        }
+
         var labels = inputs.Json("groups").EnumerateArray().Select(e => e.ToString()).ToList();
         var durations = Durations(inputs);
         Forms.SameLength(labels, durations, "groups");
