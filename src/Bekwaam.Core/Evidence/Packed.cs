@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Buffers.Binary;
+using System.Numerics;
 
 namespace Bekwaam.Core.Evidence;
 
@@ -29,6 +31,7 @@ internal sealed class PackedWriter
 
 internal ref struct PackedReader
 {
+    private const ulong HighBits = 0x8080_8080_8080_8080;
     private ReadOnlySpan<byte> rest;
 
     public PackedReader(ReadOnlySpan<byte> packed, byte version)
@@ -53,6 +56,24 @@ internal ref struct PackedReader
 
     /// <summary>Nearly all numbers fit in 63 bits, and those are read several times faster than wide ones.</summary>
     private bool TryRead(out long number)
+    {
+        if (BinaryPrimitives.TryReadUInt64LittleEndian(rest, out var word) && (~word & HighBits) is not 0 and var ends)
+        {
+            // Eight bytes at once: up to the first without its high bit, then the sevens of bits closed up in three steps.
+            var last = BitOperations.TrailingZeroCount(ends);
+            word &= (ulong.MaxValue >> (63 - last)) & ~HighBits;
+            word = ((word & 0x7F00_7F00_7F00_7F00) >> 1) | (word & 0x007F_007F_007F_007F);
+            word = ((word & 0x3FFF_0000_3FFF_0000) >> 2) | (word & 0x0000_3FFF_0000_3FFF);
+            word = ((word & 0x0FFF_FFFF_0000_0000) >> 4) | (word & 0x0000_0000_0FFF_FFFF);
+            rest = rest[((last + 1) / 8)..];
+            number = (long)(word >> 1) ^ -(long)(word & 1);
+            return true;
+        }
+
+        return TryReadByByte(out number);
+    }
+
+    private bool TryReadByByte(out long number)
     {
         var (low, shift) = (0UL, 0);
         for (var place = 0; place < rest.Length && place < 9; place++)

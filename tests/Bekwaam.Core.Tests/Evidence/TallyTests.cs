@@ -44,6 +44,23 @@ public sealed class TallyTests
     }));
 
     [Fact]
+    public void Numbers_of_every_width_come_back_as_they_were()
+    {
+        for (var width = 0; width < 62; width++)
+        {
+            foreach (var weight in new[] { 1L << width, (1L << width) + 1, (2L << width) - 1 })
+            {
+                var tally = new Tally();
+                tally.Add(5, weight);
+                tally.AddLeft(AnswerKind.Blank, weight);
+                var back = Tally.Unpack(tally.Pack());
+                back.Given.Single().Value.ShouldBe(new Tally.Cell(1, weight, (Int128)weight * weight));
+                back.Pack().ShouldBe(tally.Pack());
+            }
+        }
+    }
+
+    [Fact]
     public void Bytes_of_another_make_are_refused()
     {
         Should.Throw<FormatException>(() => Tally.Unpack([9, 0]));
