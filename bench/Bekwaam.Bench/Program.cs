@@ -9,7 +9,7 @@ string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var at && a
 if (args.Contains("--help"))
 {
     Console.WriteLine("""
-        Measures what the README quotes. Build in Release.
+        Measures what the README quotes.
           --answers N            how many answers to import (1000000), in each of two layouts
           --database CONNECTION  an empty PostgreSQL database instead of SQLite
           --quick                2 s of warm-up instead of 20
