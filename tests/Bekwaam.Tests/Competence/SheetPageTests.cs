@@ -101,6 +101,29 @@ public sealed class SheetPageTests
             page => page.ShouldContain("value=\"123\""), page => page.ShouldContain("value=\"7\""));
     }
 
+    [Fact]
+    public async Task A_box_without_a_number_is_named_and_what_was_typed_in_the_others_is_kept()
+    {
+        await using var app = await PageApp.StartAsync(Engine.Sqlite);
+        using var owner = await app.SignedInAsAsync(Role.Owner);
+        foreach (var (path, boxes) in new[]
+        {
+            ("/competence/bars", Bars(65).Select(bar => bar.Item1).ToArray()),
+            ("/competence/effort", [.. Enumerable.Range(0, 9).Select(i => $"Rows[{i}].Cases")]),
+            ("/competence/prediction", [.. Enumerable.Range(0, 9).Select(i => $"Estimates[{i}]")]),
+        })
+        {
+            var form = boxes.Select((box, i) => (box, i == 0 ? "veel" : $"{40 + i}"))
+                .Concat(boxes.Select((box, i) => (box[..box.IndexOf('[', StringComparison.Ordinal)] + ".index", $"{i}")));
+            using var answer = await owner.SubmitAsync(path, [.. form]);
+            var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            answer.StatusCode.ShouldBe(HttpStatusCode.OK, path);
+            page.ShouldContain("aria-invalid=\"true\"", customMessage: path);
+            page.ShouldContain("value=\"veel\"", customMessage: path);
+            page.ShouldContain("value=\"48\"", customMessage: path);
+        }
+    }
+
     private static (string, string)[] Bars(int ease) =>
         [.. Enum.GetValues<Facet>().SelectMany(_ => Enum.GetValues<BarKind>(), (facet, kind) => (
             $"Values[{(((int)facet - 1) * 5) + (int)kind}]",

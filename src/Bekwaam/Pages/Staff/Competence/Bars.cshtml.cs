@@ -59,7 +59,11 @@ internal sealed class BarsModel(AppDb db, TimeProvider clock, IStringLocalizer L
         }
 
         if (!ModelState.IsValid)
+        {
+            ModelState.AddModelError("", L["Nothing is saved yet: the marked boxes hold no number."]);
             return Page();
+        }
+
         var refusal = await SetAllAsync(cancel);
         if (refusal is not null)
         {

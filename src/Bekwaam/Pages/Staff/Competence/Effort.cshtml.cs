@@ -51,7 +51,11 @@ internal sealed class EffortModel(AppDb db, TimeProvider clock, IStringLocalizer
         if (!await LookAsync(month, cancel) || Rows.Count != Enum.GetValues<Facet>().Length)
             return NotFound();
         if (!ModelState.IsValid)
+        {
+            ModelState.AddModelError("", L["Nothing is saved yet: the marked boxes hold no number."]);
             return Page();
+        }
+
         foreach (var facet in Enum.GetValues<Facet>())
         {
             var row = Rows[(int)facet - 1];
