@@ -41,6 +41,7 @@ public sealed class Site : IAsyncDisposable
             builder.WebHost.UseUrls("http://127.0.0.1:0");
             builder.Logging.SetMinimumLevel(LogLevel.Error);
             builder.Services.AddSingleton<TimeProvider>(clock);
+            builder.Services.AddJobWorker();
             builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = DemoFolder.HashRounds);
         });
         (await PrepareDatabase.RunAsync(app.Services.GetRequiredService<IDatabase>(), clock.GetUtcNow(), CancellationToken.None)).Done.ShouldBeTrue();
