@@ -21,6 +21,7 @@ internal sealed class SqliteBulkWriter : IBulkWriter
     {
         if (db.Database.CurrentTransaction is null)
             throw new InvalidOperationException("Bulk writing happens inside a transaction.");
+        SqlitePragmas.GiveRoom((SqliteConnection)db.Database.GetDbConnection());
     }
 
     public SqliteBulkWriter(SqliteConnection connection, string table, IReadOnlyList<string> columns)

@@ -17,9 +17,15 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
     private const string Pragmas = """
         pragma busy_timeout = 10000;
         pragma synchronous = full;
-        pragma cache_size = -64000;
+        pragma cache_size = -16000;
         pragma temp_store = memory;
         """;
+
+    // A load of rows in no order comes back to the same pages: 64 MB of them are kept, for as long as it takes.
+    private const string Room = "pragma cache_size = -64000";
+    private const string NoRoom = "pragma cache_size = -16000; pragma shrink_memory";
+
+    private static readonly ConditionalWeakTable<object, object> Roomy = [];
 
     private readonly ConditionalWeakTable<object, object> ready = [];
 
@@ -30,6 +36,25 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
     {
         Prepare(connection);
         return Task.CompletedTask;
+    }
+
+    public override InterceptionResult ConnectionClosing(DbConnection connection, ConnectionEventData eventData, InterceptionResult result)
+    {
+        TakeRoom(connection);
+        return result;
+    }
+
+    public override ValueTask<InterceptionResult> ConnectionClosingAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result)
+    {
+        TakeRoom(connection);
+        return ValueTask.FromResult(result);
+    }
+
+    /// <summary>More memory for a load of rows, until the connection goes back to where it came from.</summary>
+    public static void GiveRoom(SqliteConnection connection)
+    {
+        if (Roomy.TryAdd(connection.Handle!, Room))
+            Run(connection, Room);
     }
 
     /// <summary>One value, as text.</summary>
@@ -46,9 +71,22 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
         var handle = ((SqliteConnection)connection).Handle!;
         if (ready.TryGetValue(handle, out _))
             return;
-        using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
-        command.ExecuteNonQuery();
+        Run(connection, Pragmas);
         ready.AddOrUpdate(handle, Pragmas);
+    }
+
+    private static void TakeRoom(DbConnection connection)
+    {
+        if (((SqliteConnection)connection).Handle is { } handle && Roomy.Remove(handle))
+            Run(connection, NoRoom);
+    }
+
+    private static void Run(DbConnection connection, string pragmas)
+    {
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // One of the constants above.
+        command.CommandText = pragmas;
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
     }
 }

@@ -129,6 +129,31 @@ public sealed class BulkWriterTests
         Should.Throw<InvalidOperationException>(() => database.Database.Bulk(db, "answers", AnswerColumns));
     }
 
+    [Fact]
+    public async Task On_sqlite_a_load_of_rows_gives_its_memory_back()
+    {
+        await using var database = await TestDatabase.CreateAsync(Engine.Sqlite);
+        await using (var db = database.Open())
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(Cancel);
+            using (var rows = database.Database.Bulk(db, "answers", AnswerColumns))
+            {
+                WriteAnswer(rows, RandomKey.New());
+                await rows.CompleteAsync(Cancel);
+            }
+
+            (await CacheAsync(db)).ShouldBe(-64_000);
+            await transaction.CommitAsync(Cancel);
+        }
+
+        await using var after = database.Open();
+        (await CacheAsync(after)).ShouldBe(-16_000);
+        (await after.Answers.CountAsync(Cancel)).ShouldBe(1);
+    }
+
+    private static Task<long> CacheAsync(AppDb db) =>
+        db.Database.SqlQueryRaw<long>("select cache_size as \"Value\" from pragma_cache_size").SingleAsync(Cancel);
+
     private static void WriteAnswer(IBulkWriter rows, Guid key)
     {
         rows.StartRow();
