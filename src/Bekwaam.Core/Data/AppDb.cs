@@ -10,8 +10,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Bekwaam.Core.Data;
 
 /// <summary>All mapping, for both engines. <c>SqliteDb</c> and <c>PostgresDb</c> override quirks only.</summary>
-public abstract class AppDb(DbContextOptions options) : DbContext(options)
+public abstract partial class AppDb(DbContextOptions options) : DbContext(options)
 {
+    public DbSet<Counter> Counters => Set<Counter>();
     public DbSet<Setting> Settings => Set<Setting>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
     public DbSet<Job> Jobs => Set<Job>();
@@ -67,6 +68,7 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
         MapAccounts(modelBuilder);
         MapListening(modelBuilder);
         MapEvidence(modelBuilder);
+        MapRelations(modelBuilder);
         SnakeCase.Apply(modelBuilder);
     }
 
@@ -92,6 +94,7 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options)
     private static void MapPlatform(ModelBuilder model)
     {
         model.Entity<Setting>().HasKey(s => s.Name);
+        model.Entity<Counter>().HasKey(c => c.Name);
         model.Entity<DataProtectionKey>().HasKey(k => k.Id);
         model.Entity<Job>(job =>
         {

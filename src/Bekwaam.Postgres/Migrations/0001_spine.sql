@@ -69,6 +69,24 @@ CREATE TABLE breakdowns (
     CONSTRAINT pk_breakdowns PRIMARY KEY (id)
 );
 
+CREATE TABLE counters (
+    name text NOT NULL,
+    value integer NOT NULL,
+    CONSTRAINT pk_counters PRIMARY KEY (name)
+);
+
+CREATE TABLE custom_fields (
+    key text NOT NULL,
+    label text NOT NULL,
+    type smallint NOT NULL,
+    choices text,
+    "for" smallint,
+    wanted boolean NOT NULL,
+    position integer NOT NULL,
+    retired_at timestamp with time zone,
+    CONSTRAINT pk_custom_fields PRIMARY KEY (key)
+);
+
 CREATE TABLE data_protection_keys (
     id uuid NOT NULL,
     friendly_name text NOT NULL,
@@ -140,6 +158,13 @@ CREATE TABLE jobs (
     CONSTRAINT pk_jobs PRIMARY KEY (id)
 );
 
+CREATE TABLE locations (
+    id uuid NOT NULL,
+    name text NOT NULL,
+    closed_at timestamp with time zone,
+    CONSTRAINT pk_locations PRIMARY KEY (id)
+);
+
 CREATE TABLE predictions_made (
     account_id uuid NOT NULL,
     quarter integer NOT NULL,
@@ -160,6 +185,46 @@ CREATE TABLE recurring_runs (
     name text NOT NULL,
     last_enqueued_at timestamp with time zone NOT NULL,
     CONSTRAINT pk_recurring_runs PRIMARY KEY (name)
+);
+
+CREATE TABLE relation_keys (
+    kind smallint NOT NULL,
+    value text COLLATE "C" NOT NULL,
+    relation_id uuid NOT NULL,
+    CONSTRAINT pk_relation_keys PRIMARY KEY (kind, value, relation_id)
+);
+
+CREATE TABLE relation_terms (
+    term text COLLATE "C" NOT NULL,
+    sort_name text COLLATE "C" NOT NULL,
+    relation_id uuid NOT NULL,
+    CONSTRAINT pk_relation_terms PRIMARY KEY (term, sort_name, relation_id)
+);
+
+CREATE TABLE relations (
+    id uuid NOT NULL,
+    number integer NOT NULL,
+    type smallint NOT NULL,
+    name text NOT NULL,
+    sort_name text COLLATE "C" NOT NULL,
+    card text NOT NULL,
+    place text,
+    mail text,
+    phone text,
+    adviser_id uuid,
+    location_id uuid,
+    completeness smallint NOT NULL,
+    confirmed_at timestamp with time zone,
+    last_contact_at timestamp with time zone,
+    created_at timestamp with time zone NOT NULL,
+    created_by uuid,
+    changed_at timestamp with time zone NOT NULL,
+    changed_by uuid,
+    state smallint NOT NULL,
+    merged_into uuid,
+    source integer,
+    version integer NOT NULL,
+    CONSTRAINT pk_relations PRIMARY KEY (id)
 );
 
 CREATE TABLE response_breakdowns (
@@ -198,6 +263,12 @@ CREATE TABLE surveys (
     CONSTRAINT pk_surveys PRIMARY KEY (id)
 );
 
+CREATE TABLE tags (
+    key text NOT NULL,
+    name text NOT NULL,
+    CONSTRAINT pk_tags PRIMARY KEY (key)
+);
+
 CREATE TABLE account_roles (
     account_id uuid NOT NULL,
     role smallint NOT NULL,
@@ -211,6 +282,67 @@ CREATE TABLE breakdown_values (
     value text NOT NULL,
     CONSTRAINT pk_breakdown_values PRIMARY KEY (number),
     CONSTRAINT fk_breakdown_values_breakdown_id FOREIGN KEY (breakdown_id) REFERENCES breakdowns (id) ON DELETE CASCADE
+);
+
+CREATE TABLE contact_persons (
+    id uuid NOT NULL,
+    relation_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    function text,
+    department text,
+    roles smallint NOT NULL,
+    "from" date,
+    until date,
+    source integer,
+    version integer NOT NULL,
+    CONSTRAINT pk_contact_persons PRIMARY KEY (id),
+    CONSTRAINT fk_contact_persons_person_id FOREIGN KEY (person_id) REFERENCES relations (id) ON DELETE CASCADE,
+    CONSTRAINT fk_contact_persons_relation_id FOREIGN KEY (relation_id) REFERENCES relations (id) ON DELETE CASCADE
+);
+
+CREATE TABLE relation_events (
+    id uuid NOT NULL,
+    relation_id uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by uuid,
+    kind text NOT NULL,
+    details text,
+    CONSTRAINT pk_relation_events PRIMARY KEY (id),
+    CONSTRAINT fk_relation_events_relation_id FOREIGN KEY (relation_id) REFERENCES relations (id) ON DELETE CASCADE
+);
+
+CREATE TABLE relation_kind_periods (
+    id uuid NOT NULL,
+    relation_id uuid NOT NULL,
+    kind smallint NOT NULL,
+    "from" date NOT NULL,
+    until date,
+    CONSTRAINT pk_relation_kind_periods PRIMARY KEY (id),
+    CONSTRAINT fk_relation_kind_periods_relation_id FOREIGN KEY (relation_id) REFERENCES relations (id) ON DELETE CASCADE
+);
+
+CREATE TABLE relation_permissions (
+    id uuid NOT NULL,
+    relation_id uuid NOT NULL,
+    purpose smallint NOT NULL,
+    channel smallint,
+    given boolean NOT NULL,
+    source text NOT NULL,
+    wording text,
+    at timestamp with time zone NOT NULL,
+    recorded_by uuid,
+    CONSTRAINT pk_relation_permissions PRIMARY KEY (id),
+    CONSTRAINT fk_relation_permissions_relation_id FOREIGN KEY (relation_id) REFERENCES relations (id) ON DELETE CASCADE
+);
+
+CREATE TABLE relation_versions (
+    relation_id uuid NOT NULL,
+    version integer NOT NULL,
+    card text NOT NULL,
+    replaced_at timestamp with time zone NOT NULL,
+    replaced_by uuid,
+    CONSTRAINT pk_relation_versions PRIMARY KEY (relation_id, version),
+    CONSTRAINT fk_relation_versions_relation_id FOREIGN KEY (relation_id) REFERENCES relations (id) ON DELETE CASCADE
 );
 
 CREATE TABLE file_chunks (
@@ -288,6 +420,12 @@ CREATE UNIQUE INDEX ix_breakdown_values_breakdown_id_value ON breakdown_values (
 
 CREATE UNIQUE INDEX ix_breakdowns_name ON breakdowns (name);
 
+CREATE INDEX ix_contact_persons_person_id ON contact_persons (person_id);
+
+CREATE INDEX ix_contact_persons_relation_id ON contact_persons (relation_id);
+
+CREATE INDEX ix_contact_persons_source ON contact_persons (source);
+
 CREATE INDEX ix_facet_days_day ON facet_days (day);
 
 CREATE INDEX ix_imports_file_hash ON imports (file_hash);
@@ -297,6 +435,30 @@ CREATE UNIQUE INDEX ix_jobs_lane ON jobs (lane) WHERE state = 1;
 CREATE INDEX ix_jobs_state_run_at ON jobs (state, run_at);
 
 CREATE UNIQUE INDEX ix_questions_survey_id_code ON questions (survey_id, code);
+
+CREATE INDEX ix_relation_events_relation_id_at_id ON relation_events (relation_id, at, id);
+
+CREATE INDEX ix_relation_keys_relation_id ON relation_keys (relation_id);
+
+CREATE INDEX ix_relation_kind_periods_relation_id_kind ON relation_kind_periods (relation_id, kind);
+
+CREATE INDEX ix_relation_kind_periods_until ON relation_kind_periods (until);
+
+CREATE INDEX ix_relation_permissions_relation_id_at ON relation_permissions (relation_id, at);
+
+CREATE INDEX ix_relation_terms_relation_id ON relation_terms (relation_id);
+
+CREATE INDEX ix_relations_merged_into ON relations (merged_into);
+
+CREATE UNIQUE INDEX ix_relations_number ON relations (number);
+
+CREATE INDEX ix_relations_source ON relations (source);
+
+CREATE INDEX ix_relations_state_completeness_id ON relations (state, completeness, id);
+
+CREATE INDEX ix_relations_state_last_contact_at_id ON relations (state, last_contact_at, id);
+
+CREATE INDEX ix_relations_state_sort_name_id ON relations (state, sort_name, id);
 
 CREATE INDEX ix_responses_source ON responses (source);
 

@@ -64,6 +64,22 @@ CREATE TABLE "breakdowns" (
     "role" INTEGER NOT NULL
 );
 
+CREATE TABLE "counters" (
+    "name" TEXT NOT NULL CONSTRAINT "pk_counters" PRIMARY KEY,
+    "value" INTEGER NOT NULL
+);
+
+CREATE TABLE "custom_fields" (
+    "key" TEXT NOT NULL CONSTRAINT "pk_custom_fields" PRIMARY KEY,
+    "label" TEXT NOT NULL,
+    "type" INTEGER NOT NULL,
+    "choices" TEXT NULL,
+    "for" INTEGER NULL,
+    "wanted" INTEGER NOT NULL,
+    "position" INTEGER NOT NULL,
+    "retired_at" INTEGER NULL
+);
+
 CREATE TABLE "data_protection_keys" (
     "id" BLOB NOT NULL CONSTRAINT "pk_data_protection_keys" PRIMARY KEY,
     "friendly_name" TEXT NOT NULL,
@@ -132,6 +148,12 @@ CREATE TABLE "jobs" (
     "finished_at" INTEGER NULL
 );
 
+CREATE TABLE "locations" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_locations" PRIMARY KEY,
+    "name" TEXT NOT NULL,
+    "closed_at" INTEGER NULL
+);
+
 CREATE TABLE "predictions_made" (
     "account_id" BLOB NOT NULL,
     "quarter" INTEGER NOT NULL,
@@ -151,6 +173,45 @@ CREATE TABLE "question_days" (
 CREATE TABLE "recurring_runs" (
     "name" TEXT NOT NULL CONSTRAINT "pk_recurring_runs" PRIMARY KEY,
     "last_enqueued_at" INTEGER NOT NULL
+);
+
+CREATE TABLE "relation_keys" (
+    "kind" INTEGER NOT NULL,
+    "value" TEXT NOT NULL,
+    "relation_id" BLOB NOT NULL,
+    CONSTRAINT "pk_relation_keys" PRIMARY KEY ("kind", "value", "relation_id")
+);
+
+CREATE TABLE "relation_terms" (
+    "term" TEXT NOT NULL,
+    "sort_name" TEXT NOT NULL,
+    "relation_id" BLOB NOT NULL,
+    CONSTRAINT "pk_relation_terms" PRIMARY KEY ("term", "sort_name", "relation_id")
+);
+
+CREATE TABLE "relations" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_relations" PRIMARY KEY,
+    "number" INTEGER NOT NULL,
+    "type" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "sort_name" TEXT NOT NULL,
+    "card" TEXT NOT NULL,
+    "place" TEXT NULL,
+    "mail" TEXT NULL,
+    "phone" TEXT NULL,
+    "adviser_id" BLOB NULL,
+    "location_id" BLOB NULL,
+    "completeness" INTEGER NOT NULL,
+    "confirmed_at" INTEGER NULL,
+    "last_contact_at" INTEGER NULL,
+    "created_at" INTEGER NOT NULL,
+    "created_by" BLOB NULL,
+    "changed_at" INTEGER NOT NULL,
+    "changed_by" BLOB NULL,
+    "state" INTEGER NOT NULL,
+    "merged_into" BLOB NULL,
+    "source" INTEGER NULL,
+    "version" INTEGER NOT NULL
 );
 
 CREATE TABLE "response_breakdowns" (
@@ -186,6 +247,11 @@ CREATE TABLE "surveys" (
     "created_at" INTEGER NOT NULL
 );
 
+CREATE TABLE "tags" (
+    "key" TEXT NOT NULL CONSTRAINT "pk_tags" PRIMARY KEY,
+    "name" TEXT NOT NULL
+);
+
 CREATE TABLE "account_roles" (
     "account_id" BLOB NOT NULL,
     "role" INTEGER NOT NULL,
@@ -198,6 +264,63 @@ CREATE TABLE "breakdown_values" (
     "breakdown_id" BLOB NOT NULL,
     "value" TEXT NOT NULL,
     CONSTRAINT "fk_breakdown_values_breakdown_id" FOREIGN KEY ("breakdown_id") REFERENCES "breakdowns" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "contact_persons" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_contact_persons" PRIMARY KEY,
+    "relation_id" BLOB NOT NULL,
+    "person_id" BLOB NOT NULL,
+    "function" TEXT NULL,
+    "department" TEXT NULL,
+    "roles" INTEGER NOT NULL,
+    "from" INTEGER NULL,
+    "until" INTEGER NULL,
+    "source" INTEGER NULL,
+    "version" INTEGER NOT NULL,
+    CONSTRAINT "fk_contact_persons_person_id" FOREIGN KEY ("person_id") REFERENCES "relations" ("id") ON DELETE CASCADE,
+    CONSTRAINT "fk_contact_persons_relation_id" FOREIGN KEY ("relation_id") REFERENCES "relations" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "relation_events" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_relation_events" PRIMARY KEY,
+    "relation_id" BLOB NOT NULL,
+    "at" INTEGER NOT NULL,
+    "by" BLOB NULL,
+    "kind" TEXT NOT NULL,
+    "details" TEXT NULL,
+    CONSTRAINT "fk_relation_events_relation_id" FOREIGN KEY ("relation_id") REFERENCES "relations" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "relation_kind_periods" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_relation_kind_periods" PRIMARY KEY,
+    "relation_id" BLOB NOT NULL,
+    "kind" INTEGER NOT NULL,
+    "from" INTEGER NOT NULL,
+    "until" INTEGER NULL,
+    CONSTRAINT "fk_relation_kind_periods_relation_id" FOREIGN KEY ("relation_id") REFERENCES "relations" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "relation_permissions" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_relation_permissions" PRIMARY KEY,
+    "relation_id" BLOB NOT NULL,
+    "purpose" INTEGER NOT NULL,
+    "channel" INTEGER NULL,
+    "given" INTEGER NOT NULL,
+    "source" TEXT NOT NULL,
+    "wording" TEXT NULL,
+    "at" INTEGER NOT NULL,
+    "recorded_by" BLOB NULL,
+    CONSTRAINT "fk_relation_permissions_relation_id" FOREIGN KEY ("relation_id") REFERENCES "relations" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "relation_versions" (
+    "relation_id" BLOB NOT NULL,
+    "version" INTEGER NOT NULL,
+    "card" TEXT NOT NULL,
+    "replaced_at" INTEGER NOT NULL,
+    "replaced_by" BLOB NULL,
+    CONSTRAINT "pk_relation_versions" PRIMARY KEY ("relation_id", "version"),
+    CONSTRAINT "fk_relation_versions_relation_id" FOREIGN KEY ("relation_id") REFERENCES "relations" ("id") ON DELETE CASCADE
 );
 
 CREATE TABLE "file_chunks" (
@@ -273,6 +396,12 @@ CREATE UNIQUE INDEX "ix_breakdown_values_breakdown_id_value" ON "breakdown_value
 
 CREATE UNIQUE INDEX "ix_breakdowns_name" ON "breakdowns" ("name");
 
+CREATE INDEX "ix_contact_persons_person_id" ON "contact_persons" ("person_id");
+
+CREATE INDEX "ix_contact_persons_relation_id" ON "contact_persons" ("relation_id");
+
+CREATE INDEX "ix_contact_persons_source" ON "contact_persons" ("source");
+
 CREATE INDEX "ix_facet_days_day" ON "facet_days" ("day");
 
 CREATE INDEX "ix_imports_file_hash" ON "imports" ("file_hash");
@@ -282,6 +411,30 @@ CREATE UNIQUE INDEX "ix_jobs_lane" ON "jobs" ("lane") WHERE state = 1;
 CREATE INDEX "ix_jobs_state_run_at" ON "jobs" ("state", "run_at");
 
 CREATE UNIQUE INDEX "ix_questions_survey_id_code" ON "questions" ("survey_id", "code");
+
+CREATE INDEX "ix_relation_events_relation_id_at_id" ON "relation_events" ("relation_id", "at", "id");
+
+CREATE INDEX "ix_relation_keys_relation_id" ON "relation_keys" ("relation_id");
+
+CREATE INDEX "ix_relation_kind_periods_relation_id_kind" ON "relation_kind_periods" ("relation_id", "kind");
+
+CREATE INDEX "ix_relation_kind_periods_until" ON "relation_kind_periods" ("until");
+
+CREATE INDEX "ix_relation_permissions_relation_id_at" ON "relation_permissions" ("relation_id", "at");
+
+CREATE INDEX "ix_relation_terms_relation_id" ON "relation_terms" ("relation_id");
+
+CREATE INDEX "ix_relations_merged_into" ON "relations" ("merged_into");
+
+CREATE UNIQUE INDEX "ix_relations_number" ON "relations" ("number");
+
+CREATE INDEX "ix_relations_source" ON "relations" ("source");
+
+CREATE INDEX "ix_relations_state_completeness_id" ON "relations" ("state", "completeness", "id");
+
+CREATE INDEX "ix_relations_state_last_contact_at_id" ON "relations" ("state", "last_contact_at", "id");
+
+CREATE INDEX "ix_relations_state_sort_name_id" ON "relations" ("state", "sort_name", "id");
 
 CREATE INDEX "ix_responses_source" ON "responses" ("source");
 
