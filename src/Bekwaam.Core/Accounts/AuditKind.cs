@@ -21,6 +21,8 @@ public static class AuditKind
     public const string Invited = "invitation.sent";
     public const string InvitationRevoked = "invitation.revoked";
     public const string InvitationAccepted = "invitation.accepted";
+    public const string FieldChanged = "field.changed";
+    public const string LocationChanged = "location.changed";
     public const string JobRetried = "job.retried";
     public const string JobDiscarded = "job.discarded";
 }

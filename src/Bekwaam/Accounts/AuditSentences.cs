@@ -34,6 +34,8 @@ internal static class AuditSentences
         [AuditKind.Invited] = new(Key("Invited"), Key("{0} invited {1} as {2}."), "roles"),
         [AuditKind.InvitationRevoked] = new(Key("Invitation withdrawn"), Key("{0} withdrew the invitation of {1}.")),
         [AuditKind.InvitationAccepted] = new(Key("Invitation accepted"), Key("{0} accepted the invitation for {1}, as {2}."), "roles"),
+        [AuditKind.FieldChanged] = new(Key("Field changed"), Key("{0} changed the field {2} of relations."), "label"),
+        [AuditKind.LocationChanged] = new(Key("Branch changed"), Key("{0} changed the branch {1}.")),
         [AuditKind.JobRetried] = new(Key("Job tried again"), Key("{0} had a job tried again: {1}.")),
         [AuditKind.JobDiscarded] = new(Key("Job discarded"), Key("{0} discarded a job that gave up: {1}.")),
     };
