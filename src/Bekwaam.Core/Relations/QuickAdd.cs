@@ -30,10 +30,10 @@ public sealed partial record QuickAdd(RelationCard? Person, RelationCard? Organi
         private readonly List<PhoneNumber> phones = [];
         private readonly List<MailAddress> mails = [];
         private readonly List<Website> sites = [];
-        private readonly List<string> rest = [];
-        private string? person;
+        private readonly List<string> names = [];
+        private readonly List<string> words = [];
         private string? organisation;
-        private string? function;
+        private bool awaitsPlace;
         private string? tradeRegister;
         private string? vat;
         private string? iban;
@@ -70,7 +70,8 @@ public sealed partial record QuickAdd(RelationCard? Person, RelationCard? Organi
             if (street.Length > 0 && !IsStreet(street))
                 return false;
             var place = match.Groups["place"].Value.Trim();
-            address = (address ?? new PostalAddress()) with { Postcode = postcode, Place = place.Length == 0 ? address?.Place : place, Country = "NL" };
+            address = (address ?? new PostalAddress()) with { Postcode = postcode, Place = place.Length == 0 ? null : place, Country = "NL" };
+            awaitsPlace = place.Length == 0;
             return true;
         }
 
@@ -85,26 +86,32 @@ public sealed partial record QuickAdd(RelationCard? Person, RelationCard? Organi
 
         private void PlaceName(string part)
         {
-            if (LegalForm().IsMatch(part) && organisation is null)
+            if (awaitsPlace)
+            {
+                // Behind a postcode stands its place.
+                address = address! with { Place = part };
+                awaitsPlace = false;
+            }
+            else if (organisation is null && LegalForm().IsMatch(part))
+            {
                 organisation = part;
-            else if (person is null && char.IsUpper(part.SkipWhile(sign => !char.IsLetter(sign)).FirstOrDefault()))
-                person = part;
-            else if (address is { Postcode: not null, Place: null })
-                address = address with { Place = part };
-            else if (organisation is null && char.IsUpper(part[0]))
-                organisation = part;
-            else if (function is null && person is not null)
-                function = part;
+            }
             else
-                person ??= part;
+            {
+                (char.IsUpper(part.FirstOrDefault(char.IsLetter)) ? names : words).Add(part);
+            }
         }
 
         public QuickAdd Make()
         {
-            if (function is not null && person is null)
-                rest.Add(function);
-            // What belongs to a person who acts for an organisation: mail and phone; the rest is the organisation's.
+            // The first name is a person's, the second the organisation's, unless its legal form told already.
+            if (names.Count == 0 && organisation is null)
+                Move(words, names);
+            var person = Take(names);
+            organisation ??= Take(names);
             var both = person is not null && organisation is not null;
+            var function = both ? Take(words) : null;
+            // What belongs to a person who acts for an organisation: mail and phone; the rest is the organisation's.
             var people = person is null ? null : new RelationCard
             {
                 Type = RelationType.Person,
@@ -129,7 +136,22 @@ public sealed partial record QuickAdd(RelationCard? Person, RelationCard? Organi
                 VatNumber = vat,
                 TradeRegister = tradeRegister,
             };
-            return new QuickAdd(people, firm, both ? function : null, both || function is null ? rest : [.. rest, function]);
+            return new QuickAdd(people, firm, function, [.. names, .. words]);
+        }
+
+        private static string? Take(List<string> parts)
+        {
+            if (parts.Count == 0)
+                return null;
+            var part = parts[0];
+            parts.RemoveAt(0);
+            return part;
+        }
+
+        private static void Move(List<string> from, List<string> to)
+        {
+            if (Take(from) is { } part)
+                to.Add(part);
         }
     }
 

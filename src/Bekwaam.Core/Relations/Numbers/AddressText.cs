@@ -10,7 +10,7 @@ public readonly partial record struct AddressText(string Street, string? HouseNu
 {
     /// <summary>
     /// "Dorpsstraat 12a", "Plein 1944 7 bis", "2e Tuindwarsstraat 5-hs", "Parklaan 100 t/m 104": the number is the last one
-    /// that stands behind a word; what follows it is the addition.
+    /// that stands behind a word; what follows it is the addition. A year with a number behind it belongs to the street.
     /// </summary>
     public static AddressText Read(string line)
     {
@@ -22,6 +22,6 @@ public readonly partial record struct AddressText(string Street, string? HouseNu
         return new AddressText(match.Groups["street"].Value.TrimEnd(' ', ','), match.Groups["number"].Value, addition.Length == 0 ? null : addition);
     }
 
-    [GeneratedRegex(@"^(?<street>(?=.*\p{L}).*?[\p{L}\d.')])[\s,]+(?:nr\.?\s*)?(?<number>[1-9]\d{0,4})(?<addition>\s*[-/]?\s*(?:t/m\s*\d{1,5}|\d{1,4}\s?-?\s?\p{L}{1,6}|\p{L}{1,6}|[-/]\s*\d{1,5})?(?:[\s-]+(?:\p{L}{1,6}|\d{1,3}))?)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"^(?<street>(?=.*\p{L}).*?[\p{L}\d.')])[\s,]+(?:nr\.?\s*)?(?!(?:18|19)\d\d\s+\d)(?<number>[1-9]\d{0,4})(?<addition>\s*[-/]?\s*(?:t/m\s*\d{1,5}|\d{1,4}\s?-?\s?\p{L}{1,6}|\p{L}{1,6}|[-/]\s*\d{1,5})?(?:[\s-]+(?:\p{L}{1,6}|\d{1,3}))?)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 200)]
     private static partial Regex Shape();
 }
