@@ -7,8 +7,8 @@ namespace Bekwaam.Core.Relations;
 /// <summary>Writes something down on a relation's timeline, in Markdown.</summary>
 public static class AddNote
 {
-    private static readonly Reason Nothing = new("Write something first.");
-    private static readonly Reason TooLong = new("Longer than {0} characters.", CheckCard.LongestNotes);
+    private static readonly Reason Nothing = new Reason("Write something first.");
+    private static readonly Reason TooLong = new Reason("Longer than {0} characters.", CheckCard.LongestNotes);
 
     public static async Task<Outcome<RelationEvent>> RunAsync(AppDb db, Guid relation, string? text, Guid? by, DateTimeOffset now, CancellationToken cancel)
     {

@@ -10,7 +10,7 @@ namespace Bekwaam.Core.Relations;
 /// </summary>
 public static class ChangeKinds
 {
-    private static readonly Reason TooLate = new("Choose today or a day that is over.");
+    private static readonly Reason TooLate = new Reason("Choose today or a day that is over.");
 
     /// <param name="db">A unit of work of the caller's.</param>
     /// <param name="id">Which relation.</param>

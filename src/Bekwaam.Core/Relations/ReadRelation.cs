@@ -18,8 +18,8 @@ public sealed record RelationView(
     string? Location)
 {
     /// <param name="Person">The link between the two.</param>
-    /// <param name="OtherId">The one at the other end.</param>
-    public sealed record Contact(ContactPerson Person, Guid OtherId, string Name, string? Mail, string? Phone);
+    /// <param name="Number">Of the relation at the other end, as are the rest.</param>
+    public sealed record Contact(ContactPerson Person, int Number, string Name, string? Mail, string? Phone);
 }
 
 public static class ReadRelation
@@ -36,10 +36,10 @@ public static class ReadRelation
         var kinds = await db.RelationKindPeriods.AsNoTracking().Where(k => k.RelationId == id).OrderByDescending(k => k.From).ThenBy(k => k.Kind).ToListAsync(cancel);
         var links = await db.ContactPersons.AsNoTracking().Where(c => c.RelationId == id || c.PersonId == id)
             .OrderBy(c => c.Id).Take(MostPeople)
-            .Join(db.Relations, c => c.RelationId == id ? c.PersonId : c.RelationId, r => r.Id, (c, r) => new { c, r.Id, r.Name, r.SortName, r.Mail, r.Phone })
+            .Join(db.Relations, c => c.RelationId == id ? c.PersonId : c.RelationId, r => r.Id, (c, r) => new { c, r.Number, r.Name, r.SortName, r.Mail, r.Phone })
             .ToListAsync(cancel);
         var contacts = links.OrderBy(l => l.c.Until is { } until && until <= today).ThenBy(l => l.SortName, StringComparer.Ordinal)
-            .Select(l => new RelationView.Contact(l.c, l.Id, l.Name, l.Mail, l.Phone)).ToList();
+            .Select(l => new RelationView.Contact(l.c, l.Number, l.Name, l.Mail, l.Phone)).ToList();
         var said = await db.RelationPermissions.AsNoTracking().Where(p => p.RelationId == id).OrderByDescending(p => p.At).ThenByDescending(p => p.Id).ToListAsync(cancel);
         var fields = await db.CustomFields.AsNoTracking().OrderBy(f => f.Position).ThenBy(f => f.Key).ToListAsync(cancel);
         var people = contacts.Where(c => c.Person.RelationId == id).ToList();

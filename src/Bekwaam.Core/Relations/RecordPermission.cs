@@ -7,8 +7,8 @@ namespace Bekwaam.Core.Relations;
 /// <summary>Keeps what somebody allowed or withdrew, with where it was said and in which words.</summary>
 public static class RecordPermission
 {
-    private static readonly Reason NoSource = new("Say where this was said: a form, a call, a conversation.");
-    private static readonly Reason InTheFuture = new("Choose today or a day that is over.");
+    private static readonly Reason NoSource = new Reason("Say where this was said: a form, a call, a conversation.");
+    private static readonly Reason InTheFuture = new Reason("Choose today or a day that is over.");
 
     /// <param name="At">When it was said.</param>
     public sealed record Input(Guid RelationId, PermissionPurpose Purpose, ChannelKind? Channel, bool Given, string? Source, string? Wording, DateTimeOffset At);

@@ -8,10 +8,10 @@ namespace Bekwaam.Core.Relations;
 /// <summary>Says that a person acts for a relation, in which function and since when.</summary>
 public static class SaveContactPerson
 {
-    private static readonly Reason NotTheOther = new("A relation cannot act for itself.");
-    private static readonly Reason NotAPerson = new("Choose a person: an organisation cannot be a contact person.");
-    private static readonly Reason WrongPeriod = new("The last day lies before the first.");
-    private static readonly Reason Already = new("This person acts for this relation already.");
+    private static readonly Reason NotTheOther = new Reason("A relation cannot act for itself.");
+    private static readonly Reason NotAPerson = new Reason("Choose a person: an organisation cannot be a contact person.");
+    private static readonly Reason WrongPeriod = new Reason("The last day lies before the first.");
+    private static readonly Reason Already = new Reason("This person acts for this relation already.");
 
     /// <param name="Id">Which contact person; null makes a new one.</param>
     public sealed record Input(

@@ -12,11 +12,11 @@ public static partial class SaveCustomField
 {
     public const int MostFields = 50;
 
-    private static readonly Reason WrongKey = new("A key has 1 to 30 lower-case letters, digits and hyphens, and begins with a letter.");
-    private static readonly Reason Taken = new("There is a field with this key already.");
-    private static readonly Reason NoLabel = new("Fill in a name.");
-    private static readonly Reason NoChoices = new("Write down at least two choices, one per line.");
-    private static readonly Reason TooMany = new("There are {0} fields already: retire one first.", MostFields);
+    private static readonly Reason WrongKey = new Reason("A key has 1 to 30 lower-case letters, digits and hyphens, and begins with a letter.");
+    private static readonly Reason Taken = new Reason("There is a field with this key already.");
+    private static readonly Reason NoLabel = new Reason("Fill in a name.");
+    private static readonly Reason NoChoices = new Reason("Write down at least two choices, one per line.");
+    private static readonly Reason TooMany = new Reason("There are {0} fields already: retire one first.", MostFields);
 
     public sealed record Input(string Key, string? Label, CustomFieldType Type, string? Choices, RelationType? For, bool Wanted, bool Retired);
 

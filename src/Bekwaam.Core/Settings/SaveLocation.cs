@@ -9,9 +9,9 @@ public static class SaveLocation
 {
     public const int LongestName = 100;
 
-    private static readonly Reason NoName = new("Fill in a name.");
-    private static readonly Reason TooLong = new("Longer than {0} characters.", LongestName);
-    private static readonly Reason Taken = new("There is a branch with this name already.");
+    private static readonly Reason NoName = new Reason("Fill in a name.");
+    private static readonly Reason TooLong = new Reason("Longer than {0} characters.", LongestName);
+    private static readonly Reason Taken = new Reason("There is a branch with this name already.");
 
     /// <param name="db">A unit of work of the caller's.</param>
     /// <param name="id">Which one; null makes a new one.</param>

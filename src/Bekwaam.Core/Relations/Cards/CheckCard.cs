@@ -14,15 +14,15 @@ public static class CheckCard
     public const int LongestNotes = 100_000;
     public const int MostOfAKind = 200;
 
-    private static readonly Reason NoName = new("Fill in a name.");
-    private static readonly Reason WrongPostcode = new("“{0}” is no Dutch postcode: four digits and two letters, such as 1234 AB. Choose another country if it is abroad.");
-    private static readonly Reason WrongMail = new("“{0}” is no mail address.");
-    private static readonly Reason WrongTradeRegister = new("“{0}” is no number of the trade register: those have eight digits.");
-    private static readonly Reason WrongVat = new("“{0}” is no VAT number: check the digits.");
-    private static readonly Reason WrongIban = new("“{0}” is no IBAN: check the digits.");
-    private static readonly Reason WrongSite = new("“{0}” is no address of a website.");
-    private static readonly Reason TooMany = new("More than {0}: split this relation.", MostOfAKind);
-    private static readonly Reason TooLong = new("Longer than {0} characters.");
+    private static readonly Reason NoName = new Reason("Fill in a name.");
+    private static readonly Reason WrongPostcode = new Reason("“{0}” is no Dutch postcode: four digits and two letters, such as 1234 AB. Choose another country if it is abroad.");
+    private static readonly Reason WrongMail = new Reason("“{0}” is no mail address.");
+    private static readonly Reason WrongTradeRegister = new Reason("“{0}” is no number of the trade register: those have eight digits.");
+    private static readonly Reason WrongVat = new Reason("“{0}” is no VAT number: check the digits.");
+    private static readonly Reason WrongIban = new Reason("“{0}” is no IBAN: check the digits.");
+    private static readonly Reason WrongSite = new Reason("“{0}” is no address of a website.");
+    private static readonly Reason TooMany = new Reason("More than {0}: split this relation.", MostOfAKind);
+    private static readonly Reason TooLong = new Reason("Longer than {0} characters.");
 
     /// <param name="card">As typed.</param>
     /// <param name="region">ISO 3166-1 code of the organisation's country, for telephone numbers.</param>
@@ -110,9 +110,12 @@ public static class CheckCard
         var written = phone.Written.Trim();
         if (written.Length == 0)
             return null;
-        var read = Phones.Read(written.Length <= LongestLine ? written : written[..LongestLine], region);
+        // A number that is known to exist need not be written as this country writes it.
+        var read = phone.E164 is { } known && Phones.Read(known, region) is { E164: { } same, Kind: var kind } && same == known
+            ? phone with { Kind = kind }
+            : Phones.Read(written.Length <= LongestLine ? written : written[..LongestLine], region);
         // What somebody chose as its kind stands; only an unchosen one follows from the number.
-        return phone with { Written = read.Written, E164 = read.E164, Kind = phone.Kind is PhoneKind.Voice ? read.Kind : phone.Kind, Label = Empty(phone.Label) };
+        return phone with { Written = written.Length <= LongestLine ? written : read.Written, E164 = read.E164, Kind = phone.Kind is PhoneKind.Voice ? read.Kind : phone.Kind, Label = Empty(phone.Label) };
     }
 
     private static MailAddress? Mail(MailAddress mail, string at, List<CardFault> faults)

@@ -1,0 +1,24 @@
+using Bekwaam.Core.Data;
+using Bekwaam.Core.Relations.Cards;
+using Bekwaam.Core.Relations.Indexing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bekwaam.Core.Relations;
+
+/// <summary>Relations that go by the same name or are reached by the same number or mail: asked before one is entered twice.</summary>
+public static class FindSimilar
+{
+    private const int Most = 5;
+
+    public static async Task<IReadOnlyList<Relation>> RunAsync(AppDb db, IReadOnlyCollection<RelationCard> cards, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var names = cards.Select(IndexRelation.SortNameOf).ToList();
+        var known = new List<Guid>();
+        foreach (var (kind, value) in cards.SelectMany(card => IndexRelation.KeysOf(CheckCard.Run(card).Card)))
+            known.AddRange(await db.RelationKeys.Where(k => k.Kind == kind && k.Value == value).Select(k => k.RelationId).Take(Most).ToListAsync(cancel));
+        return await db.Relations.AsNoTracking()
+            .Where(r => r.State == RelationState.Active && (names.Contains(r.SortName) || known.Contains(r.Id)))
+            .OrderBy(r => r.SortName).ThenBy(r => r.Id).Take(Most).ToListAsync(cancel);
+    }
+}

@@ -1,0 +1,112 @@
+using System.Globalization;
+using Bekwaam.Accounts;
+using Bekwaam.Core;
+using Bekwaam.Core.Data;
+using Bekwaam.Core.Relations;
+using Bekwaam.Core.Settings;
+using Bekwaam.Texts;
+using Bekwaam.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Bekwaam.Pages.Staff.Relations;
+
+/// <summary>Everything about one relation: how to reach it, who acts for it, what happened.</summary>
+internal sealed class RelationModel(AppDb db, CurrentOrganisation organisations, TimeProvider clock, IStringLocalizer L) : PageModel
+{
+    private const int EntriesAPage = 20;
+    private TimeZoneInfo zone = TimeZoneInfo.Utc;
+
+    [BindProperty(SupportsGet = true)]
+    public int Number { get; set; }
+
+    /// <summary>Only what the relation itself noticed.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Lived { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Before { get; set; }
+
+    [BindProperty]
+    public string? Note { get; set; }
+
+    public RelationView View { get; private set; } = null!;
+
+    public KeysetPage<ReadTimeline.Entry> Timeline { get; private set; } = null!;
+
+    public DateOnly Today { get; private set; }
+
+    public IReadOnlyList<RelationKindPeriod> CurrentKinds => [.. View.Kinds.Where(k => k.Holds(Today)).OrderBy(k => k.Kind)];
+
+    public string When(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, zone).ToString("d MMM yyyy HH:mm", CultureInfo.CurrentCulture);
+
+    public string Value(CustomField field, string value) => field.Type switch
+    {
+        CustomFieldType.YesNo => value == "true" ? L["Yes"] : L["No"],
+        CustomFieldType.Date when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => day.ToString("d", CultureInfo.CurrentCulture),
+        CustomFieldType.Number when decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) => number.ToString("#,0.##########", CultureInfo.CurrentCulture),
+        _ => value,
+    };
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        ModelState.Clear();
+        return await ReadAsync(cancel) ?? Page();
+    }
+
+    public async Task<IActionResult> OnPostNoteAsync(CancellationToken cancel)
+    {
+        if (await IdAsync(cancel) is not { } id)
+            return NotFound();
+        var outcome = await AddNote.RunAsync(db, id, Note, User.AccountId(), clock.GetUtcNow(), cancel);
+        if (outcome.Done)
+            return LocalRedirect($"~/relations/{Number}#timeline");
+        ModelState.AddModelError(nameof(Note), L.Localize(outcome.Refusal));
+        return await ReadAsync(cancel) ?? Page();
+    }
+
+    public async Task<IActionResult> OnPostConfirmAsync(CancellationToken cancel)
+    {
+        if (await IdAsync(cancel) is not { } id)
+            return NotFound();
+        Tell(await ConfirmRelation.RunAsync(db, id, User.AccountId(), clock.GetUtcNow(), cancel));
+        return LocalRedirect($"~/relations/{Number}");
+    }
+
+    private void Tell<T>(Outcome<T> outcome)
+    {
+        if (outcome.Done)
+            TempData.Tell(NoticeKind.Done, L["Saved."]);
+        else
+            TempData.Tell(NoticeKind.Wrong, L.Localize(outcome.Refusal));
+    }
+
+    private Task<Guid?> IdAsync(CancellationToken cancel) =>
+        db.Relations.Where(r => r.Number == Number && r.State == RelationState.Active).Select(r => (Guid?)r.Id).SingleOrDefaultAsync(cancel);
+
+    /// <returns>Where else to look, or null when the page can be shown.</returns>
+    private async Task<IActionResult?> ReadAsync(CancellationToken cancel)
+    {
+        var found = await db.Relations.AsNoTracking().Where(r => r.Number == Number).Select(r => new { r.Id, r.State, r.MergedInto }).SingleOrDefaultAsync(cancel);
+        if (found is null || found.State is RelationState.Erased)
+            return NotFound();
+        if (found.State is RelationState.Merged)
+        {
+            var survivor = await db.Relations.Where(r => r.Id == found.MergedInto).Select(r => r.Number).SingleAsync(cancel);
+            TempData.Tell(NoticeKind.Info, L["Number {0} was merged with this relation.", Number]);
+            return LocalRedirect($"~/relations/{survivor}");
+        }
+
+        var organisation = await organisations.GetAsync(HttpContext.RequestServices, cancel);
+        zone = TimeZoneInfo.FindSystemTimeZoneById(organisation?.TimeZone ?? Organisation.DefaultTimeZone);
+        Today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone).DateTime);
+        View = (await ReadRelation.RunAsync(db, found.Id, Today, cancel))!;
+        var timeline = await ReadTimeline.RunAsync(db, found.Id, Lived, Before, EntriesAPage, cancel);
+        if (!timeline.Done)
+            return LocalRedirect($"~/relations/{Number}");
+        Timeline = timeline.Value;
+        return null;
+    }
+}
