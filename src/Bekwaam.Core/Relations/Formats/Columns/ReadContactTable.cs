@@ -20,10 +20,10 @@ public static class ReadContactTable
         file.Position = table.Start;
         var count = table.Columns.Count;
         await using var rows = CsvRows.Open(file, table.Findings.Format);
-        while (await NextAsync(rows, cancel) is { } fate)
+        while (await NextAsync(rows, cancel) is { More: true } next)
         {
             var line = rows.Reader.LineNumber + table.LinesBefore;
-            if (fate is { } tooLong && tooLong.Code.Length > 0)
+            if (next.TooLong is { } tooLong)
             {
                 yield return new ContactRow(line, [], tooLong);
                 yield break;
@@ -43,16 +43,15 @@ public static class ReadContactTable
         }
     }
 
-    /// <returns>Null at the end; an empty reason for a row; why, when a row is too long to read on.</returns>
-    private static async Task<Reason?> NextAsync(CsvRows rows, CancellationToken cancel)
+    private static async Task<(bool More, Reason? TooLong)> NextAsync(CsvRows rows, CancellationToken cancel)
     {
         try
         {
-            return await rows.ReadAsync(cancel) ? new Reason("") : null;
+            return (await rows.ReadAsync(cancel), null);
         }
         catch (CsvFormatException)
         {
-            return new Reason("A row is longer than {0} MB: what follows was not read.", CsvLimits.RowBytes / 1024 / 1024);
+            return (true, new Reason("A row is longer than {0} MB: what follows was not read.", CsvLimits.RowBytes / 1024 / 1024));
         }
     }
 }

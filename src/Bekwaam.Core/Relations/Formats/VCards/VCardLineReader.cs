@@ -164,10 +164,10 @@ internal sealed class VCardLineReader(Stream file)
             return new Form(true, true, quoted, !quoted && (Contains(head, "BASE64") || Contains(head, "ENCODING=B") || Contains(head, ";B;") || head.EndsWith(";B")));
         }
 
-        /// <summary>BEGIN:VCARD or END:VCARD, which join nothing, however they are indented.</summary>
+        /// <summary>BEGIN:VCARD or END:VCARD, which join nothing.</summary>
         public static bool IsFrame(ReadOnlySpan<byte> bytes)
         {
-            var trimmed = bytes.Trim(" \t"u8);
+            var trimmed = bytes.TrimEnd(" \t"u8);
             return trimmed.Length is >= 9 and <= 12 && (Ascii.EqualsIgnoreCase(trimmed, "BEGIN:VCARD"u8) || Ascii.EqualsIgnoreCase(trimmed, "END:VCARD"u8));
         }
 

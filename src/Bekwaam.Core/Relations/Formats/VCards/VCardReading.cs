@@ -30,6 +30,7 @@ internal sealed class VCardReading
     private string? uid;
     private DateTimeOffset? changedAt;
     private bool isOrganisation;
+    private bool isPerson;
 
     public VCardReading(VCardEntry entry, string region)
     {
@@ -141,7 +142,7 @@ internal sealed class VCardReading
         var called = whole ?? (hasParts ? DutchNames.Whole(own with { Nickname = null }) : null);
         isOrganisation |= called is null
             ? organisation is not null
-            : !HasPersonParts() && (called == organisation || (organisation is null && LegalForms.Ends(called)));
+            : !isPerson && !HasPersonParts() && (called == organisation || (organisation is null && LegalForms.Ends(called)));
         if (entry.BreaksOff)
             remarks.Add(new Remark(entry.Line, null, null, new Reason("The entry breaks off: END:VCARD is missing. What was there is taken over.")));
         if (entry.IsCrowded)
@@ -261,7 +262,8 @@ internal sealed class VCardReading
         {
             case "GROUP": IsGroup = true; break;
             case "ORG": isOrganisation = true; break;
-            case "INDIVIDUAL" or "": break;
+            case "INDIVIDUAL": isPerson = true; break;
+            case "": break;
             default: kept.Add(line); break;
         }
     }

@@ -49,6 +49,7 @@ public static class VCardWriter
         else
         {
             var fn = card.Person is null ? "" : DutchNames.Whole(card.Person);
+            lines.Add("KIND", "individual");
             lines.Text("FN", fn);
             var (parameters, value) = VCardPersonName.Write(card.Person ?? new PersonName(), fn);
             lines.Add("N", value, parameters);
@@ -112,7 +113,7 @@ public static class VCardWriter
         Own(lines, "IBAN", card.Iban);
         Own(lines, "INDUSTRY", card.Industry);
         Own(lines, "CHANNEL", card.PreferredChannel?.ToString().ToLowerInvariant());
-        foreach (var (key, value) in card.Custom.OrderBy(field => field.Key, StringComparer.Ordinal))
+        foreach (var (key, value) in card.Custom)
             lines.Add("X-BEKWAAM-CUSTOM", VCardText.Escape(value), [new VCardParameter("X-KEY", key)]);
     }
 
