@@ -31,7 +31,7 @@ internal static class DemoPlace
         if (await DemoMarker.FindAsync(db, cancel) is { } marker)
             return marker.Whole ? DemoState.Whole : DemoState.Broken;
         var somebodys = await SetUpInstallation.IsDoneAsync(db, cancel)
-            || await db.Accounts.AnyAsync(cancel) || await db.Imports.AnyAsync(cancel) || await db.Responses.AnyAsync(cancel);
+            || await db.Accounts.AnyAsync(cancel) || await db.Imports.AnyAsync(cancel) || await db.Relations.AnyAsync(cancel) || await db.Responses.AnyAsync(cancel);
         return somebodys
             ? new Reason("This database holds an organisation's own data; the demo leaves it alone. Choose another folder with --data.")
             : DemoState.Absent;

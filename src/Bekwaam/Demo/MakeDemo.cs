@@ -43,11 +43,13 @@ internal sealed class MakeDemo(IDatabase database, Passwords passwords)
         var files = DemoFiles.Make(DemoFiles.Seed, calendar.Today, day => calendar.At(day, 9, 20)).ToList();
         var judgements = DemoJudgements.Make(DemoFiles.Seed, calendar).ToList();
         var months = DemoEfforts.Make(DemoFiles.Seed, calendar).ToList();
-        var (done, total) = (0, 2 + files.Count + DemoQuarter.Count + 1);
+        var (done, total) = (0, 3 + files.Count + DemoQuarter.Count + 1);
 
         Tell("colleagues");
         var accounts = await DemoTeam.GatherAsync(database, passwords, calendar, cancel);
         var books = new DemoBooks(database, calendar, accounts);
+        Tell("relations");
+        await new DemoRegister(database, calendar, accounts).FillAsync(cancel);
         Tell("bars");
         await books.SetBarsAsync(cancel);
         foreach (var quarter in judgements.GroupBy(j => Core.Competence.Period.Of(calendar.DayOf(j.At))))

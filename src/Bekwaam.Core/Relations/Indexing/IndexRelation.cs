@@ -104,14 +104,17 @@ public static class IndexRelation
     public static async Task RefreshAsync(AppDb db, Relation relation, DateOnly today, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var kinds = await CurrentKindsAsync(db, relation.Id, today, cancel);
-        var hasPeople = await HasPeopleAsync(db, relation.Id, today, cancel);
+        // Of one that is being entered nothing can be in the database yet.
+        if (db.Entry(relation).State is not EntityState.Added)
+            await LoadAsync(db, relation.Id, cancel);
+        var kinds = db.RelationKindPeriods.Local.Where(k => k.RelationId == relation.Id && k.Holds(today)).Select(k => k.Kind).ToHashSet();
+        var hasPeople = db.ContactPersons.Local.Any(c => c.RelationId == relation.Id && (c.Until is null || c.Until > today));
         var fields = await db.CustomFields.AsNoTracking().Where(f => f.RetiredAt == null).ToListAsync(cancel);
         Derive(relation, kinds, hasPeople, fields);
 
         var gone = relation.State is not RelationState.Active;
         var keys = gone ? [] : KeysOf(relation.Card).ToHashSet();
-        foreach (var key in await db.RelationKeys.Where(k => k.RelationId == relation.Id).ToListAsync(cancel))
+        foreach (var key in db.RelationKeys.Local.Where(k => k.RelationId == relation.Id).ToList())
         {
             if (!keys.Remove((key.Kind, key.Value)))
                 db.RelationKeys.Remove(key);
@@ -119,7 +122,7 @@ public static class IndexRelation
 
         db.RelationKeys.AddRange(keys.Select(key => new RelationKey { Kind = key.Item1, Value = key.Item2, RelationId = relation.Id }));
 
-        var had = await db.RelationTerms.Where(t => t.RelationId == relation.Id).ToListAsync(cancel);
+        var had = db.RelationTerms.Local.Where(t => t.RelationId == relation.Id).ToList();
         // Which segments it is in is decided elsewhere; here they are only kept.
         var segments = had.Where(t => t.Term[0] == 's').Select(t => Guid.ParseExact(t.Term[1..], "N"));
         var terms = gone ? [] : TermsOf(relation, kinds, segments).ToHashSet(StringComparer.Ordinal);
@@ -132,15 +135,11 @@ public static class IndexRelation
         db.RelationTerms.AddRange(terms.Select(term => new RelationTerm { Term = term, SortName = relation.SortName, RelationId = relation.Id }));
     }
 
-    private static async Task<IReadOnlyCollection<RelationKind>> CurrentKindsAsync(AppDb db, Guid relation, DateOnly today, CancellationToken cancel)
+    private static async Task LoadAsync(AppDb db, Guid relation, CancellationToken cancel)
     {
         await db.RelationKindPeriods.Where(k => k.RelationId == relation).LoadAsync(cancel);
-        return db.RelationKindPeriods.Local.Where(k => k.RelationId == relation && k.Holds(today)).Select(k => k.Kind).ToHashSet();
-    }
-
-    private static async Task<bool> HasPeopleAsync(AppDb db, Guid relation, DateOnly today, CancellationToken cancel)
-    {
         await db.ContactPersons.Where(c => c.RelationId == relation).LoadAsync(cancel);
-        return db.ContactPersons.Local.Any(c => c.RelationId == relation && (c.Until is null || c.Until > today));
+        await db.RelationKeys.Where(k => k.RelationId == relation).LoadAsync(cancel);
+        await db.RelationTerms.Where(t => t.RelationId == relation).LoadAsync(cancel);
     }
 }
