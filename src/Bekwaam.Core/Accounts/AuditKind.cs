@@ -23,6 +23,11 @@ public static class AuditKind
     public const string InvitationAccepted = "invitation.accepted";
     public const string FieldChanged = "field.changed";
     public const string LocationChanged = "location.changed";
+    public const string TokenIssued = "token.issued";
+    public const string TokenRevoked = "token.revoked";
+    public const string RelationErased = "relation.erased";
+    public const string DataFileMade = "relation.data-file";
+    public const string RetentionChanged = "retention.changed";
     public const string JobRetried = "job.retried";
     public const string JobDiscarded = "job.discarded";
 }

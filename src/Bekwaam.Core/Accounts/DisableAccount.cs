@@ -24,6 +24,9 @@ public static class DisableAccount
         account.DisabledAt = now;
         account.SecurityStamp = NewAccount.NewStamp();
         await RevokeInvitation.RevokeOpenAsync(db, i => i.InvitedBy == id, actor, now, address, cancel);
+        // Enabled again, an account begins without programs that were forgotten about.
+        DateTimeOffset? withdrawn = now;
+        await db.ApiTokens.Where(t => t.AccountId == id && t.RevokedAt == null).ExecuteUpdateAsync(set => set.SetProperty(t => t.RevokedAt, withdrawn), cancel);
         AuditLog.Record(db, AuditKind.Disabled, actor, account.Email, null, now, address);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);

@@ -69,6 +69,7 @@ public abstract partial class AppDb(DbContextOptions options) : DbContext(option
         MapListening(modelBuilder);
         MapEvidence(modelBuilder);
         MapRelations(modelBuilder);
+        MapPrograms(modelBuilder);
         SnakeCase.Apply(modelBuilder);
     }
 

@@ -1,3 +1,4 @@
+using Bekwaam.Api;
 using Bekwaam.Core.Accounts;
 using Bekwaam.Hosting;
 using Microsoft.AspNetCore.Authentication;
@@ -10,6 +11,9 @@ namespace Bekwaam.Accounts;
 internal static class AccountServices
 {
     public const string CookieName = "bekwaam";
+    /// <summary>Pages know people by their cookie, the API and address books know programs by their token; never the other way round.</summary>
+    private const string ByAddress = nameof(ByAddress);
+
     public const string SignInPath = "/sign-in";
     public static readonly TimeSpan SessionLasts = TimeSpan.FromHours(12);
 
@@ -29,7 +33,11 @@ internal static class AccountServices
             options.Lockout.MaxFailedAccessAttempts = SignInWithPassword.AttemptsBeforeLock;
             options.Lockout.DefaultLockoutTimeSpan = SignInWithPassword.LockedFor;
         }).AddSignInManager();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, Cookie);
+        services.AddAuthentication(ByAddress)
+            .AddPolicyScheme(ByAddress, null, options => options.ForwardDefaultSelector = context =>
+                TokenSignIn.IsFor(context.Request.Path) ? TokenSignIn.SchemeName : IdentityConstants.ApplicationScheme)
+            .AddScheme<AuthenticationSchemeOptions, TokenSignIn>(TokenSignIn.SchemeName, null)
+            .AddCookie(IdentityConstants.ApplicationScheme, Cookie);
         services.AddAuthorization(Policies.Add);
     }
 

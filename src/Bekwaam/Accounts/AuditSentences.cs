@@ -36,6 +36,11 @@ internal static class AuditSentences
         [AuditKind.InvitationAccepted] = new(Key("Invitation accepted"), Key("{0} accepted the invitation for {1}, as {2}."), "roles"),
         [AuditKind.FieldChanged] = new(Key("Field changed"), Key("{0} changed the field {2} of relations."), "label"),
         [AuditKind.LocationChanged] = new(Key("Branch changed"), Key("{0} changed the branch {1}.")),
+        [AuditKind.TokenIssued] = new(Key("Token made"), Key("{0} made the token “{1}” for: {2}."), "scopes"),
+        [AuditKind.TokenRevoked] = new(Key("Token withdrawn"), Key("{0} withdrew the token “{1}”.")),
+        [AuditKind.RelationErased] = new(Key("Relation erased"), Key("{0} erased relation {1}: {2}."), "why"),
+        [AuditKind.DataFileMade] = new(Key("File of somebody's data made"), Key("{0} made a file of all data about relation {1}.")),
+        [AuditKind.RetentionChanged] = new(Key("Retention rules changed"), Key("{0} changed how long relations are kept.")),
         [AuditKind.JobRetried] = new(Key("Job tried again"), Key("{0} had a job tried again: {1}.")),
         [AuditKind.JobDiscarded] = new(Key("Job discarded"), Key("{0} discarded a job that gave up: {1}.")),
     };

@@ -1,4 +1,6 @@
 using Bekwaam.Accounts;
+using Bekwaam.Api;
+using Bekwaam.CardDav;
 using Bekwaam.Competence;
 using Bekwaam.Texts;
 using Bekwaam.Ui;
@@ -29,6 +31,8 @@ internal static class Pipeline
         services.AddRateLimits();
         services.AddSingleton<Health>();
         services.AddCompetence();
+        services.AddScoped<CardDavServer>();
+        services.AddScoped<BookReports>();
     }
 
     public static void UseBekwaamPipeline(this WebApplication app)
@@ -39,7 +43,8 @@ internal static class Pipeline
         if (app.Configuration[WebHostDefaults.ServerUrlsKey]?.Contains("https:", StringComparison.OrdinalIgnoreCase) == true)
             app.UseHttpsRedirection();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/went-wrong", StatusCodeSelector = StatusOf });
-        app.UseStatusCodePagesWithReExecute("/went-wrong/{0}");
+        app.UseWhen(context => !TokenSignIn.IsFor(context.Request.Path), pages => pages.UseStatusCodePagesWithReExecute("/went-wrong/{0}"));
+        app.Use(Problems.TellAsync);
         app.UseRouting();
         app.Use(FirstStart.LeadToSetUpAsync);
         app.Use(NotHere);
@@ -50,6 +55,7 @@ internal static class Pipeline
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous().WithMetadata(new OpenBeforeSetUpAttribute());
         app.MapRazorPages().WithStaticAssets();
+        CardDavServer.Map(app);
         Health.Map(app);
     }
 

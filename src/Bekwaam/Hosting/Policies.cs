@@ -1,4 +1,6 @@
+using Bekwaam.Api;
 using Bekwaam.Core.Accounts;
+using Bekwaam.Core.Accounts.ApiTokens;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Bekwaam.Hosting;
@@ -21,6 +23,15 @@ internal static class Policies
     /// <summary>Accounts, settings, jobs, the audit trail.</summary>
     public const string Administer = nameof(Administer);
 
+    /// <summary>A program with a colleague's token reads relations.</summary>
+    public const string ReadRelations = nameof(ReadRelations);
+
+    /// <summary>A program with a colleague's token makes and changes relations.</summary>
+    public const string WriteRelations = nameof(WriteRelations);
+
+    /// <summary>A phone with a colleague's token reads address books.</summary>
+    public const string ReadAddressBooks = nameof(ReadAddressBooks);
+
     public static void Add(AuthorizationOptions options)
     {
         Require(options, Staff, Role.Owner, Role.Manager, Role.Employee, Role.Administrator);
@@ -28,6 +39,9 @@ internal static class Policies
         Require(options, Predict, Role.Owner, Role.Manager, Role.Employee);
         Require(options, ImportAnswers, Role.Owner, Role.Manager, Role.Administrator);
         Require(options, Administer, Role.Owner, Role.Administrator);
+        RequireToken(options, ReadRelations, ApiScopes.ReadRelations);
+        RequireToken(options, WriteRelations, ApiScopes.WriteRelations);
+        RequireToken(options, ReadAddressBooks, ApiScopes.AddressBooks);
         options.DefaultPolicy = options.GetPolicy(Staff)!;
         // A route that forgot to say so is closed, and a test tells which.
         options.FallbackPolicy = options.GetPolicy(Staff);
@@ -35,4 +49,8 @@ internal static class Policies
 
     private static void Require(AuthorizationOptions options, string name, params Role[] roles) =>
         options.AddPolicy(name, policy => policy.RequireAuthenticatedUser().RequireRole(roles.Select(r => r.ToString())));
+
+    /// <summary>The token's scope and its owner's roles: a token never does more than its owner may.</summary>
+    private static void RequireToken(AuthorizationOptions options, string name, string scope) =>
+        options.AddPolicy(name, policy => policy.Combine(options.GetPolicy(Staff)!).RequireClaim(TokenSignIn.Scope, scope));
 }

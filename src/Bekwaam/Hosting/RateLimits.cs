@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Bekwaam.Accounts;
+using Bekwaam.Api;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Bekwaam.Hosting;
@@ -15,6 +16,12 @@ internal static class RateLimits
 
     /// <summary>Per account and minute, where a password is typed.</summary>
     public const int PasswordPosts = 6;
+
+    /// <summary>Per token and minute, on the API and on address books.</summary>
+    public const int TokenRequests = 600;
+
+    /// <summary>Per network address and minute, on the same without a token that works; clients ask once without.</summary>
+    public const int TokenAttempts = 120;
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
@@ -32,6 +39,10 @@ internal static class RateLimits
 
     private static RateLimitPartition<string> Partition(HttpContext context)
     {
+        if (TokenSignIn.IsFor(context.Request.Path))
+            return context.User.FindFirst(TokenSignIn.TokenId) is { Value: var token }
+                ? Fixed("token " + token, TokenRequests)
+                : Fixed("no token " + Network(context.Connection.RemoteIpAddress), TokenAttempts);
         if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
             return RateLimitPartition.GetNoLimiter("reading");
         // The page that says what went wrong is shown under the same request; it is not another attempt.

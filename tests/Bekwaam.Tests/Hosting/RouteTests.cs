@@ -18,6 +18,9 @@ public sealed class RouteTests
         ["Predict"] = [Role.Owner, Role.Manager, Role.Employee],
         ["ImportAnswers"] = [Role.Owner, Role.Manager, Role.Administrator],
         ["Administer"] = [Role.Owner, Role.Administrator],
+        ["ReadRelations"] = [Role.Owner, Role.Manager, Role.Employee, Role.Administrator],
+        ["WriteRelations"] = [Role.Owner, Role.Manager, Role.Employee, Role.Administrator],
+        ["ReadAddressBooks"] = [Role.Owner, Role.Manager, Role.Employee, Role.Administrator],
     };
 
     [Fact]
@@ -46,7 +49,7 @@ public sealed class RouteTests
         foreach (var route in Closed(app))
         {
             using var response = await stranger.GetAsync(PathOf(route));
-            if (PathOf(route).StartsWith("/api", StringComparison.Ordinal))
+            if (IsForPrograms(route) || PathOf(route).StartsWith("/api", StringComparison.Ordinal))
             {
                 response.StatusCode.ShouldBe(HttpStatusCode.Unauthorized, route.DisplayName);
                 continue;
@@ -66,6 +69,12 @@ public sealed class RouteTests
         foreach (var route in Closed(app).Where(route => !PathOf(route).StartsWith("/sign-out", StringComparison.Ordinal)))
         {
             using var response = await browser.GetAsync(PathOf(route));
+            if (IsForPrograms(route))
+            {
+                response.StatusCode.ShouldBe(HttpStatusCode.Unauthorized, $"a cookie at {route.DisplayName}");
+                continue;
+            }
+
             var mayOpen = PoliciesOf(route).All(policy => Allowed[policy].Contains(role));
             (response.StatusCode is HttpStatusCode.Forbidden).ShouldBe(!mayOpen, $"{role} at {route.DisplayName}");
             response.StatusCode.ShouldNotBe(HttpStatusCode.InternalServerError, $"{role} at {route.DisplayName}");
@@ -100,6 +109,9 @@ public sealed class RouteTests
         .Where(route => route.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods is not { Count: > 0 } methods || methods.Contains("GET"));
 
     private static bool IsForEverybody(RouteEndpoint route) => route.Metadata.GetMetadata<IAllowAnonymous>() is not null;
+
+    /// <summary>What only a token opens.</summary>
+    private static bool IsForPrograms(RouteEndpoint route) => PoliciesOf(route).Any(policy => policy is "ReadRelations" or "WriteRelations" or "ReadAddressBooks");
 
     private static string[] PoliciesOf(RouteEndpoint route) =>
         [.. route.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(data => data.Policy).OfType<string>()];

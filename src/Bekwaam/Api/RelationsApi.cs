@@ -1,0 +1,6 @@
+namespace Bekwaam.Api;
+
+internal static class RelationsApi
+{
+    public const string Root = "/api/v1";
+}
