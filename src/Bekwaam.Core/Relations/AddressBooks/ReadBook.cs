@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Bekwaam.Core.Data;
-using Bekwaam.Core.Relations.Cards;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bekwaam.Core.Relations.AddressBooks;
