@@ -101,8 +101,6 @@ public enum ContactRoles : short
     Pays = 4,
     Advises = 8,
     Signs = 16,
-    /// <summary>Complaints go to this person.</summary>
-    Complains = 32,
 }
 
 /// <summary>A person who acts for a relation (<i>contactpersoon</i>); one person can act for several.</summary>

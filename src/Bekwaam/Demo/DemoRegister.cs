@@ -48,7 +48,10 @@ internal sealed class DemoRegister(IDatabase database, DemoCalendar calendar, IR
         var firm = await EnterAsync(db, card, kind, cancel);
         for (var people = random.Below(4); people > 0; people--)
         {
-            var person = await EnterAsync(db, Person(home: false) with { Mails = random.Chance(0.7) ? [new MailAddress($"{random.Pick(DemoNames.Women).ToLowerInvariant()}@{Domain(card.Name!)}", UseLabel.Work)] : [] }, null, cancel);
+            var somebody = Person(home: false);
+            if (random.Chance(0.7))
+                somebody = somebody with { Mails = [new MailAddress($"{Core.Relations.Numbers.Fold.Text(somebody.Person!.Given!)}@{Domain(card.Name!)}", UseLabel.Work)] };
+            var person = await EnterAsync(db, somebody, null, cancel);
             var roles = (random.Chance(0.4) ? ContactRoles.Decides : 0) | (random.Chance(0.3) ? ContactRoles.Pays : 0) | (random.Chance(0.5) ? ContactRoles.Uses : 0);
             var contact = new SaveContactPerson.Input(null, 0, firm.Id, person.Id, random.Pick(DemoNames.Functions), null, roles, null, null);
             await SaveContactPerson.RunAsync(db, contact, person.CreatedBy, person.CreatedAt, calendar.DayOf(person.CreatedAt), cancel);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bekwaam.Core;
 using Bekwaam.Core.Relations;
 using Bekwaam.Core.Relations.Cards;
 using Bekwaam.Core.Relations.Numbers;
@@ -200,7 +201,7 @@ internal sealed class CardForm
         var faults = new List<CardFault>();
         var birth = PartialDate.Parse(BirthDate);
         if (birth is null && !string.IsNullOrWhiteSpace(BirthDate))
-            faults.Add(new CardFault("birthDate", new Core.Reason("“{0}” is no day: write 1980-03-22, or --03-22 without the year.", BirthDate.Trim())));
+            faults.Add(new CardFault("birthDate", new Reason("“{0}” is no day: write 1980-03-22, or --03-22 without the year.", BirthDate.Trim())));
         var custom = new Dictionary<string, string>(standing.Custom, StringComparer.Ordinal);
         for (var i = 0; i < Fields.Count; i++)
         {

@@ -12,11 +12,20 @@ internal static class Countries
         ByLanguage.GetOrAdd(CultureInfo.CurrentUICulture.Name, _ =>
         [
             .. CultureInfo.GetCultures(CultureTypes.SpecificCultures)
-                .Select(culture => culture.Name.Split('-')[^1])
-                .Where(code => code.Length == 2 && code.All(char.IsAsciiLetterUpper))
-                .Distinct(StringComparer.Ordinal)
-                .Select(code => (code, new RegionInfo(code).DisplayName)),
+                .Select(culture => new RegionInfo(culture.Name))
+                // Regions of the world have numbers; countries have two letters.
+                .Where(region => region.TwoLetterISORegionName is { Length: 2 } code && code.All(char.IsAsciiLetterUpper))
+                .DistinctBy(region => region.TwoLetterISORegionName)
+                .Select(region => (region.TwoLetterISORegionName, NameIn(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, region.TwoLetterISORegionName))),
         ]);
 
     public static string Name(string code) => All().FirstOrDefault(country => country.Code == code).Name ?? code;
+
+    /// <summary>A language as it is spoken somewhere is named with the place, in the reader's language: "Nederlands (België)".</summary>
+    private static string NameIn(string language, string code)
+    {
+        var name = CultureInfo.GetCultureInfo($"{language}-{code}").DisplayName;
+        var open = name.IndexOf('(', StringComparison.Ordinal);
+        return open > 0 && name.EndsWith(')') ? name[(open + 1)..^1] : new RegionInfo(code).EnglishName;
+    }
 }

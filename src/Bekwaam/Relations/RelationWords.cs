@@ -84,8 +84,7 @@ internal static class RelationWords
         ContactRoles.Uses => Key("uses"),
         ContactRoles.Pays => Key("pays"),
         ContactRoles.Advises => Key("advises"),
-        ContactRoles.Signs => Key("signs"),
-        _ => Key("complains"),
+        _ => Key("signs"),
     };
 
     public static string Of(SocialNetwork network, string? service) => network switch

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -61,8 +62,9 @@ public sealed class FieldTagHelper(IHtmlGenerator generator, IStringLocalizer lo
         var wrong = error is null ? null : Markup.Element("p", "field-error", error).With("id", id + "-error");
 
         var attributes = Attributes(id, hint is not null, wrong is not null, required);
+        // What Razor hands over is encoded already, and the control encodes once more.
         foreach (var extra in output.Attributes)
-            attributes[extra.Name] = extra.Value;
+            attributes[extra.Name] = extra.Value is HtmlString encoded ? WebUtility.HtmlDecode(encoded.Value) : extra.Value;
         output.Attributes.Clear();
 
         IHtmlContent control = Control(attributes);
