@@ -40,6 +40,7 @@ internal static class PageList
         ["language"] = "answers to its form only",
         ["theme"] = "answers to its form only: ThemeTests",
         ["listening/imports/{number:int}/errors.csv"] = "a file to download",
+        ["relations/{number:int}/people/{person:int}"] = "needs a firm and one who acts for it: RelationPagesTests",
         ["settings/people/{id:guid}"] = "an account has a key of its own: PeopleTests",
     };
 
