@@ -94,7 +94,7 @@ internal static partial class MeasureDuplicates
 
     private static void Describe(List<RelationCard> cards, MatchProfile[] profiles, ValueCounts counts, int a, int b)
     {
-        var evidence = new Evidence();
+        var evidence = new MatchEvidence();
         CompareProfiles.Run(evidence, profiles[a], profiles[b], counts);
         var odds = MatchRates.Usual.LogOdds(evidence.Same, evidence.Kin, cards.Count);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{odds:0.0}: ")

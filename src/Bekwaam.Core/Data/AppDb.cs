@@ -70,6 +70,7 @@ public abstract partial class AppDb(DbContextOptions options) : DbContext(option
         MapEvidence(modelBuilder);
         MapRelations(modelBuilder);
         MapPrograms(modelBuilder);
+        MapMerging(modelBuilder);
         SnakeCase.Apply(modelBuilder);
     }
 

@@ -10,6 +10,7 @@ public static class RecurringWork
 {
     public const string CleanJobs = "jobs.clean";
     public const string OptimiseDatabase = "database.optimise";
+    public const string ScanDuplicates = "relations.duplicates";
     public const string ClearInvitations = "accounts.clear-invitations";
 
     public static IReadOnlyList<Recurring> All { get; } =
@@ -17,5 +18,6 @@ public static class RecurringWork
         new(CleanJobs, TimeSpan.FromHours(6)),
         new(OptimiseDatabase, TimeSpan.FromDays(1)),
         new(ClearInvitations, TimeSpan.FromDays(1)),
+        new(ScanDuplicates, TimeSpan.FromDays(7)),
     ];
 }

@@ -1,5 +1,6 @@
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Relations.Cards;
+using Bekwaam.Core.Relations.Duplicates;
 using Bekwaam.Core.Relations.Indexing;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,6 +18,9 @@ public static class FindSimilar
         var known = new List<Guid>();
         foreach (var (kind, value) in cards.SelectMany(card => IndexRelation.KeysOf(CheckCard.Run(card).Card)))
             known.AddRange(await db.RelationKeys.Where(k => k.Kind == kind && k.Value == value).Select(k => k.RelationId).Take(Most).ToListAsync(cancel));
+        // What is only written otherwise is found by how it sounds and weighed by all that is known.
+        foreach (var card in cards)
+            known.AddRange((await FindDuplicates.RunAsync(db, card, null, Most, cancel)).Select(match => match.Relation.Id));
         return await db.Relations.AsNoTracking()
             .Where(r => r.State == RelationState.Active && (names.Contains(r.SortName) || known.Contains(r.Id)))
             .OrderBy(r => r.SortName).ThenBy(r => r.Id).Take(Most).ToListAsync(cancel);

@@ -28,15 +28,6 @@ CREATE TABLE accounts (
     CONSTRAINT pk_accounts PRIMARY KEY (id)
 );
 
-CREATE TABLE address_book_entries (
-    book text NOT NULL,
-    relation_id uuid NOT NULL,
-    tag text NOT NULL,
-    sequence integer NOT NULL,
-    gone boolean NOT NULL,
-    CONSTRAINT pk_address_book_entries PRIMARY KEY (book, relation_id)
-);
-
 CREATE TABLE answers (
     response_id uuid NOT NULL,
     question smallint NOT NULL,
@@ -46,16 +37,6 @@ CREATE TABLE answers (
     text text,
     source integer NOT NULL,
     CONSTRAINT pk_answers PRIMARY KEY (response_id, question, choice)
-);
-
-CREATE TABLE api_answers (
-    account_id uuid NOT NULL,
-    key text NOT NULL,
-    request text NOT NULL,
-    at timestamp with time zone NOT NULL,
-    status integer NOT NULL,
-    made uuid,
-    CONSTRAINT pk_api_answers PRIMARY KEY (account_id, key)
 );
 
 CREATE TABLE audit_events (
@@ -111,6 +92,18 @@ CREATE TABLE data_protection_keys (
     friendly_name text NOT NULL,
     xml text NOT NULL,
     CONSTRAINT pk_data_protection_keys PRIMARY KEY (id)
+);
+
+CREATE TABLE duplicate_scans (
+    id uuid NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    cards integer NOT NULL,
+    compared integer NOT NULL,
+    found integer NOT NULL,
+    doubles double precision NOT NULL,
+    kin double precision NOT NULL,
+    finished_at timestamp with time zone,
+    CONSTRAINT pk_duplicate_scans PRIMARY KEY (id)
 );
 
 CREATE TABLE effort_days (
@@ -213,27 +206,6 @@ CREATE TABLE relation_keys (
     CONSTRAINT pk_relation_keys PRIMARY KEY (kind, value, relation_id)
 );
 
-CREATE TABLE relation_looks (
-    relation_id uuid NOT NULL,
-    hour timestamp with time zone NOT NULL,
-    account_id uuid NOT NULL,
-    way smallint NOT NULL,
-    at timestamp with time zone NOT NULL,
-    remote_address text,
-    CONSTRAINT pk_relation_looks PRIMARY KEY (relation_id, hour, account_id, way)
-);
-
-CREATE TABLE relation_read_days (
-    day date NOT NULL,
-    account_id uuid NOT NULL,
-    way smallint NOT NULL,
-    what text NOT NULL,
-    cards bigint NOT NULL,
-    at timestamp with time zone NOT NULL,
-    remote_address text,
-    CONSTRAINT pk_relation_read_days PRIMARY KEY (day, account_id, way, what)
-);
-
 CREATE TABLE relation_terms (
     term text COLLATE "C" NOT NULL,
     sort_name text COLLATE "C" NOT NULL,
@@ -309,25 +281,18 @@ CREATE TABLE tags (
     CONSTRAINT pk_tags PRIMARY KEY (key)
 );
 
+CREATE TABLE value_counts (
+    field smallint NOT NULL,
+    value text NOT NULL,
+    count integer NOT NULL,
+    CONSTRAINT pk_value_counts PRIMARY KEY (field, value)
+);
+
 CREATE TABLE account_roles (
     account_id uuid NOT NULL,
     role smallint NOT NULL,
     CONSTRAINT pk_account_roles PRIMARY KEY (account_id, role),
     CONSTRAINT fk_account_roles_account_id FOREIGN KEY (account_id) REFERENCES accounts (id) ON DELETE CASCADE
-);
-
-CREATE TABLE api_tokens (
-    id uuid NOT NULL,
-    account_id uuid NOT NULL,
-    name text NOT NULL,
-    token_hash text NOT NULL,
-    scopes text NOT NULL,
-    created_at timestamp with time zone NOT NULL,
-    expires_at timestamp with time zone NOT NULL,
-    last_used_at timestamp with time zone,
-    revoked_at timestamp with time zone,
-    CONSTRAINT pk_api_tokens PRIMARY KEY (id),
-    CONSTRAINT fk_api_tokens_account_id FOREIGN KEY (account_id) REFERENCES accounts (id) ON DELETE CASCADE
 );
 
 CREATE TABLE breakdown_values (
@@ -354,6 +319,22 @@ CREATE TABLE contact_persons (
     CONSTRAINT fk_contact_persons_relation_id FOREIGN KEY (relation_id) REFERENCES relations (id) ON DELETE CASCADE
 );
 
+CREATE TABLE duplicate_pairs (
+    id uuid NOT NULL,
+    a_id uuid NOT NULL,
+    b_id uuid NOT NULL,
+    score integer NOT NULL,
+    reasons text NOT NULL,
+    state smallint NOT NULL,
+    found_at timestamp with time zone NOT NULL,
+    decided_at timestamp with time zone,
+    decided_by uuid,
+    mark text NOT NULL,
+    CONSTRAINT pk_duplicate_pairs PRIMARY KEY (id),
+    CONSTRAINT fk_duplicate_pairs_a_id FOREIGN KEY (a_id) REFERENCES relations (id) ON DELETE CASCADE,
+    CONSTRAINT fk_duplicate_pairs_b_id FOREIGN KEY (b_id) REFERENCES relations (id) ON DELETE CASCADE
+);
+
 CREATE TABLE relation_events (
     id uuid NOT NULL,
     relation_id uuid NOT NULL,
@@ -373,6 +354,25 @@ CREATE TABLE relation_kind_periods (
     until date,
     CONSTRAINT pk_relation_kind_periods PRIMARY KEY (id),
     CONSTRAINT fk_relation_kind_periods_relation_id FOREIGN KEY (relation_id) REFERENCES relations (id) ON DELETE CASCADE
+);
+
+CREATE TABLE relation_merges (
+    id uuid NOT NULL,
+    survivor_id uuid NOT NULL,
+    absorbed_id uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by uuid,
+    turn integer NOT NULL,
+    before text,
+    absorbed text,
+    after text,
+    undone_at timestamp with time zone,
+    undone_by uuid,
+    "left" text,
+    version integer NOT NULL,
+    CONSTRAINT pk_relation_merges PRIMARY KEY (id),
+    CONSTRAINT fk_relation_merges_absorbed_id FOREIGN KEY (absorbed_id) REFERENCES relations (id) ON DELETE CASCADE,
+    CONSTRAINT fk_relation_merges_survivor_id FOREIGN KEY (survivor_id) REFERENCES relations (id) ON DELETE CASCADE
 );
 
 CREATE TABLE relation_permissions (
@@ -397,15 +397,6 @@ CREATE TABLE relation_versions (
     replaced_by uuid,
     CONSTRAINT pk_relation_versions PRIMARY KEY (relation_id, version),
     CONSTRAINT fk_relation_versions_relation_id FOREIGN KEY (relation_id) REFERENCES relations (id) ON DELETE CASCADE
-);
-
-CREATE TABLE retention_keeps (
-    relation_id uuid NOT NULL,
-    until date NOT NULL,
-    by uuid,
-    at timestamp with time zone NOT NULL,
-    CONSTRAINT pk_retention_keeps PRIMARY KEY (relation_id),
-    CONSTRAINT fk_retention_keeps_relation_id FOREIGN KEY (relation_id) REFERENCES relations (id) ON DELETE CASCADE
 );
 
 CREATE TABLE file_chunks (
@@ -462,6 +453,14 @@ CREATE TABLE responses (
     CONSTRAINT fk_responses_survey_id FOREIGN KEY (survey_id) REFERENCES surveys (id) ON DELETE CASCADE
 );
 
+CREATE TABLE merged_rows (
+    merge_id uuid NOT NULL,
+    hangs text NOT NULL,
+    row_id uuid NOT NULL,
+    CONSTRAINT pk_merged_rows PRIMARY KEY (merge_id, hangs, row_id),
+    CONSTRAINT fk_merged_rows_merge_id FOREIGN KEY (merge_id) REFERENCES relation_merges (id) ON DELETE CASCADE
+);
+
 CREATE TABLE choices (
     survey_id uuid NOT NULL,
     question smallint NOT NULL,
@@ -474,14 +473,6 @@ CREATE TABLE choices (
 CREATE UNIQUE INDEX ix_account_invitations_token_hash ON account_invitations (token_hash);
 
 CREATE UNIQUE INDEX ix_accounts_normalized_email ON accounts (normalized_email);
-
-CREATE INDEX ix_address_book_entries_book_sequence ON address_book_entries (book, sequence);
-
-CREATE INDEX ix_api_answers_at ON api_answers (at);
-
-CREATE INDEX ix_api_tokens_account_id ON api_tokens (account_id);
-
-CREATE UNIQUE INDEX ix_api_tokens_token_hash ON api_tokens (token_hash);
 
 CREATE INDEX ix_audit_events_at_id ON audit_events (at, id);
 
@@ -496,6 +487,12 @@ CREATE INDEX ix_contact_persons_person_id ON contact_persons (person_id);
 CREATE INDEX ix_contact_persons_relation_id ON contact_persons (relation_id);
 
 CREATE INDEX ix_contact_persons_source ON contact_persons (source);
+
+CREATE UNIQUE INDEX ix_duplicate_pairs_a_id_b_id ON duplicate_pairs (a_id, b_id);
+
+CREATE INDEX ix_duplicate_pairs_b_id ON duplicate_pairs (b_id);
+
+CREATE INDEX ix_duplicate_pairs_state_score_id ON duplicate_pairs (state, score, id);
 
 CREATE INDEX ix_facet_days_day ON facet_days (day);
 
@@ -514,6 +511,10 @@ CREATE INDEX ix_relation_keys_relation_id ON relation_keys (relation_id);
 CREATE INDEX ix_relation_kind_periods_relation_id_kind ON relation_kind_periods (relation_id, kind);
 
 CREATE INDEX ix_relation_kind_periods_until ON relation_kind_periods (until);
+
+CREATE INDEX ix_relation_merges_absorbed_id ON relation_merges (absorbed_id);
+
+CREATE INDEX ix_relation_merges_survivor_id_turn ON relation_merges (survivor_id, turn);
 
 CREATE INDEX ix_relation_permissions_relation_id_at ON relation_permissions (relation_id, at);
 

@@ -26,15 +26,6 @@ CREATE TABLE "accounts" (
     "version" INTEGER NOT NULL
 );
 
-CREATE TABLE "address_book_entries" (
-    "book" TEXT NOT NULL,
-    "relation_id" BLOB NOT NULL,
-    "tag" TEXT NOT NULL,
-    "sequence" INTEGER NOT NULL,
-    "gone" INTEGER NOT NULL,
-    CONSTRAINT "pk_address_book_entries" PRIMARY KEY ("book", "relation_id")
-);
-
 CREATE TABLE "answers" (
     "response_id" BLOB NOT NULL,
     "question" INTEGER NOT NULL,
@@ -44,16 +35,6 @@ CREATE TABLE "answers" (
     "text" TEXT NULL,
     "source" INTEGER NOT NULL,
     CONSTRAINT "pk_answers" PRIMARY KEY ("response_id", "question", "choice")
-);
-
-CREATE TABLE "api_answers" (
-    "account_id" BLOB NOT NULL,
-    "key" TEXT NOT NULL,
-    "request" TEXT NOT NULL,
-    "at" INTEGER NOT NULL,
-    "status" INTEGER NOT NULL,
-    "made" BLOB NULL,
-    CONSTRAINT "pk_api_answers" PRIMARY KEY ("account_id", "key")
 );
 
 CREATE TABLE "audit_events" (
@@ -103,6 +84,17 @@ CREATE TABLE "data_protection_keys" (
     "id" BLOB NOT NULL CONSTRAINT "pk_data_protection_keys" PRIMARY KEY,
     "friendly_name" TEXT NOT NULL,
     "xml" TEXT NOT NULL
+);
+
+CREATE TABLE "duplicate_scans" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_duplicate_scans" PRIMARY KEY,
+    "started_at" INTEGER NOT NULL,
+    "cards" INTEGER NOT NULL,
+    "compared" INTEGER NOT NULL,
+    "found" INTEGER NOT NULL,
+    "doubles" REAL NOT NULL,
+    "kin" REAL NOT NULL,
+    "finished_at" INTEGER NULL
 );
 
 CREATE TABLE "effort_days" (
@@ -201,27 +193,6 @@ CREATE TABLE "relation_keys" (
     CONSTRAINT "pk_relation_keys" PRIMARY KEY ("kind", "value", "relation_id")
 );
 
-CREATE TABLE "relation_looks" (
-    "relation_id" BLOB NOT NULL,
-    "hour" INTEGER NOT NULL,
-    "account_id" BLOB NOT NULL,
-    "way" INTEGER NOT NULL,
-    "at" INTEGER NOT NULL,
-    "remote_address" TEXT NULL,
-    CONSTRAINT "pk_relation_looks" PRIMARY KEY ("relation_id", "hour", "account_id", "way")
-);
-
-CREATE TABLE "relation_read_days" (
-    "day" INTEGER NOT NULL,
-    "account_id" BLOB NOT NULL,
-    "way" INTEGER NOT NULL,
-    "what" TEXT NOT NULL,
-    "cards" INTEGER NOT NULL,
-    "at" INTEGER NOT NULL,
-    "remote_address" TEXT NULL,
-    CONSTRAINT "pk_relation_read_days" PRIMARY KEY ("day", "account_id", "way", "what")
-);
-
 CREATE TABLE "relation_terms" (
     "term" TEXT NOT NULL,
     "sort_name" TEXT NOT NULL,
@@ -292,24 +263,18 @@ CREATE TABLE "tags" (
     "name" TEXT NOT NULL
 );
 
+CREATE TABLE "value_counts" (
+    "field" INTEGER NOT NULL,
+    "value" TEXT NOT NULL,
+    "count" INTEGER NOT NULL,
+    CONSTRAINT "pk_value_counts" PRIMARY KEY ("field", "value")
+);
+
 CREATE TABLE "account_roles" (
     "account_id" BLOB NOT NULL,
     "role" INTEGER NOT NULL,
     CONSTRAINT "pk_account_roles" PRIMARY KEY ("account_id", "role"),
     CONSTRAINT "fk_account_roles_account_id" FOREIGN KEY ("account_id") REFERENCES "accounts" ("id") ON DELETE CASCADE
-);
-
-CREATE TABLE "api_tokens" (
-    "id" BLOB NOT NULL CONSTRAINT "pk_api_tokens" PRIMARY KEY,
-    "account_id" BLOB NOT NULL,
-    "name" TEXT NOT NULL,
-    "token_hash" TEXT NOT NULL,
-    "scopes" TEXT NOT NULL,
-    "created_at" INTEGER NOT NULL,
-    "expires_at" INTEGER NOT NULL,
-    "last_used_at" INTEGER NULL,
-    "revoked_at" INTEGER NULL,
-    CONSTRAINT "fk_api_tokens_account_id" FOREIGN KEY ("account_id") REFERENCES "accounts" ("id") ON DELETE CASCADE
 );
 
 CREATE TABLE "breakdown_values" (
@@ -334,6 +299,21 @@ CREATE TABLE "contact_persons" (
     CONSTRAINT "fk_contact_persons_relation_id" FOREIGN KEY ("relation_id") REFERENCES "relations" ("id") ON DELETE CASCADE
 );
 
+CREATE TABLE "duplicate_pairs" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_duplicate_pairs" PRIMARY KEY,
+    "a_id" BLOB NOT NULL,
+    "b_id" BLOB NOT NULL,
+    "score" INTEGER NOT NULL,
+    "reasons" TEXT NOT NULL,
+    "state" INTEGER NOT NULL,
+    "found_at" INTEGER NOT NULL,
+    "decided_at" INTEGER NULL,
+    "decided_by" BLOB NULL,
+    "mark" TEXT NOT NULL,
+    CONSTRAINT "fk_duplicate_pairs_a_id" FOREIGN KEY ("a_id") REFERENCES "relations" ("id") ON DELETE CASCADE,
+    CONSTRAINT "fk_duplicate_pairs_b_id" FOREIGN KEY ("b_id") REFERENCES "relations" ("id") ON DELETE CASCADE
+);
+
 CREATE TABLE "relation_events" (
     "id" BLOB NOT NULL CONSTRAINT "pk_relation_events" PRIMARY KEY,
     "relation_id" BLOB NOT NULL,
@@ -351,6 +331,24 @@ CREATE TABLE "relation_kind_periods" (
     "from" INTEGER NOT NULL,
     "until" INTEGER NULL,
     CONSTRAINT "fk_relation_kind_periods_relation_id" FOREIGN KEY ("relation_id") REFERENCES "relations" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "relation_merges" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_relation_merges" PRIMARY KEY,
+    "survivor_id" BLOB NOT NULL,
+    "absorbed_id" BLOB NOT NULL,
+    "at" INTEGER NOT NULL,
+    "by" BLOB NULL,
+    "turn" INTEGER NOT NULL,
+    "before" TEXT NULL,
+    "absorbed" TEXT NULL,
+    "after" TEXT NULL,
+    "undone_at" INTEGER NULL,
+    "undone_by" BLOB NULL,
+    "left" TEXT NULL,
+    "version" INTEGER NOT NULL,
+    CONSTRAINT "fk_relation_merges_absorbed_id" FOREIGN KEY ("absorbed_id") REFERENCES "relations" ("id") ON DELETE CASCADE,
+    CONSTRAINT "fk_relation_merges_survivor_id" FOREIGN KEY ("survivor_id") REFERENCES "relations" ("id") ON DELETE CASCADE
 );
 
 CREATE TABLE "relation_permissions" (
@@ -374,14 +372,6 @@ CREATE TABLE "relation_versions" (
     "replaced_by" BLOB NULL,
     CONSTRAINT "pk_relation_versions" PRIMARY KEY ("relation_id", "version"),
     CONSTRAINT "fk_relation_versions_relation_id" FOREIGN KEY ("relation_id") REFERENCES "relations" ("id") ON DELETE CASCADE
-);
-
-CREATE TABLE "retention_keeps" (
-    "relation_id" BLOB NOT NULL CONSTRAINT "pk_retention_keeps" PRIMARY KEY,
-    "until" INTEGER NOT NULL,
-    "by" BLOB NULL,
-    "at" INTEGER NOT NULL,
-    CONSTRAINT "fk_retention_keeps_relation_id" FOREIGN KEY ("relation_id") REFERENCES "relations" ("id") ON DELETE CASCADE
 );
 
 CREATE TABLE "file_chunks" (
@@ -436,6 +426,14 @@ CREATE TABLE "responses" (
     CONSTRAINT "fk_responses_survey_id" FOREIGN KEY ("survey_id") REFERENCES "surveys" ("id") ON DELETE CASCADE
 );
 
+CREATE TABLE "merged_rows" (
+    "merge_id" BLOB NOT NULL,
+    "hangs" TEXT NOT NULL,
+    "row_id" BLOB NOT NULL,
+    CONSTRAINT "pk_merged_rows" PRIMARY KEY ("merge_id", "hangs", "row_id"),
+    CONSTRAINT "fk_merged_rows_merge_id" FOREIGN KEY ("merge_id") REFERENCES "relation_merges" ("id") ON DELETE CASCADE
+);
+
 CREATE TABLE "choices" (
     "survey_id" BLOB NOT NULL,
     "question" INTEGER NOT NULL,
@@ -448,14 +446,6 @@ CREATE TABLE "choices" (
 CREATE UNIQUE INDEX "ix_account_invitations_token_hash" ON "account_invitations" ("token_hash");
 
 CREATE UNIQUE INDEX "ix_accounts_normalized_email" ON "accounts" ("normalized_email");
-
-CREATE INDEX "ix_address_book_entries_book_sequence" ON "address_book_entries" ("book", "sequence");
-
-CREATE INDEX "ix_api_answers_at" ON "api_answers" ("at");
-
-CREATE INDEX "ix_api_tokens_account_id" ON "api_tokens" ("account_id");
-
-CREATE UNIQUE INDEX "ix_api_tokens_token_hash" ON "api_tokens" ("token_hash");
 
 CREATE INDEX "ix_audit_events_at_id" ON "audit_events" ("at", "id");
 
@@ -470,6 +460,12 @@ CREATE INDEX "ix_contact_persons_person_id" ON "contact_persons" ("person_id");
 CREATE INDEX "ix_contact_persons_relation_id" ON "contact_persons" ("relation_id");
 
 CREATE INDEX "ix_contact_persons_source" ON "contact_persons" ("source");
+
+CREATE UNIQUE INDEX "ix_duplicate_pairs_a_id_b_id" ON "duplicate_pairs" ("a_id", "b_id");
+
+CREATE INDEX "ix_duplicate_pairs_b_id" ON "duplicate_pairs" ("b_id");
+
+CREATE INDEX "ix_duplicate_pairs_state_score_id" ON "duplicate_pairs" ("state", "score", "id");
 
 CREATE INDEX "ix_facet_days_day" ON "facet_days" ("day");
 
@@ -488,6 +484,10 @@ CREATE INDEX "ix_relation_keys_relation_id" ON "relation_keys" ("relation_id");
 CREATE INDEX "ix_relation_kind_periods_relation_id_kind" ON "relation_kind_periods" ("relation_id", "kind");
 
 CREATE INDEX "ix_relation_kind_periods_until" ON "relation_kind_periods" ("until");
+
+CREATE INDEX "ix_relation_merges_absorbed_id" ON "relation_merges" ("absorbed_id");
+
+CREATE INDEX "ix_relation_merges_survivor_id_turn" ON "relation_merges" ("survivor_id", "turn");
 
 CREATE INDEX "ix_relation_permissions_relation_id_at" ON "relation_permissions" ("relation_id", "at");
 

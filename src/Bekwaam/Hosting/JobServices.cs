@@ -3,6 +3,7 @@ using Bekwaam.Core.Accounts;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Jobs;
 using Bekwaam.Core.Listening.Importing;
+using Bekwaam.Core.Relations.Duplicates;
 
 namespace Bekwaam.Hosting;
 
@@ -16,6 +17,7 @@ internal static class JobServices
         services.AddSingleton<IJobHandler, CleanJobs>();
         services.AddSingleton<IJobHandler, OptimiseDatabase>();
         services.AddSingleton<IJobHandler, ClearInvitations>();
+        services.AddSingleton<IJobHandler, ScanDuplicates>();
         services.AddSingleton<IJobHandler, CheckImportJob>();
         services.AddSingleton<IJobHandler, RunImportJob>();
         services.AddSingleton<IJobHandler, UndoImportJob>();

@@ -1,5 +1,6 @@
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Relations.Cards;
+using Bekwaam.Core.Relations.Matching;
 using Bekwaam.Core.Relations.Numbers;
 using Microsoft.EntityFrameworkCore;
 
@@ -58,6 +59,7 @@ public static class IndexRelation
             Add(RelationKeyKind.Phone, phone.E164?[1..]);
         foreach (var mail in card.Mails)
             Add(RelationKeyKind.Mail, mail.Address.Trim().ToLowerInvariant());
+        Add(RelationKeyKind.Sound, SoundKey.Of(card));
         Add(RelationKeyKind.TradeRegister, card.TradeRegister);
         Add(RelationKeyKind.Vat, card.VatNumber);
         Add(RelationKeyKind.Iban, card.Iban);

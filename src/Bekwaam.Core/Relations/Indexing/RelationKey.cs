@@ -13,6 +13,8 @@ public enum RelationKeyKind : short
     Door = 6,
     /// <summary>UID of a vCard it came with.</summary>
     Uid = 7,
+    /// <summary>What the name sounds like, to find who was entered under another spelling.</summary>
+    Sound = 8,
 }
 
 /// <summary>Something that points at a relation: who calls, who writes, who is this already.</summary>

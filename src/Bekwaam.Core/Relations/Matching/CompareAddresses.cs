@@ -12,7 +12,7 @@ internal static class CompareAddresses
     /// <summary>Kin is who shares the address; elsewhere one is a stranger.</summary>
     private const double KinElsewhere = -6;
 
-    public static void Add(Evidence evidence, MatchProfile a, MatchProfile b, ValueCounts counts)
+    public static void Add(MatchEvidence evidence, MatchProfile a, MatchProfile b, ValueCounts counts)
     {
         if (a.Addresses.Count == 0 || b.Addresses.Count == 0)
             return;

@@ -12,7 +12,7 @@ internal static class CompareChannels
         "casema.nl", "chello.nl", "upcmail.nl", "hetnet.nl", "telfort.nl", "online.nl", "zonnet.nl", "tele2.nl", "quicknet.nl", "msn.com", "protonmail.com", "gmx.net", "web.de",
     };
 
-    public static void Add(Evidence evidence, MatchProfile a, MatchProfile b, ValueCounts counts)
+    public static void Add(MatchEvidence evidence, MatchProfile a, MatchProfile b, ValueCounts counts)
     {
         var organisations = a.Organisation is not null || b.Organisation is not null;
         AddPhones(evidence, a.Phones, b.Phones, organisations, counts);
@@ -24,7 +24,7 @@ internal static class CompareChannels
         AddNumber(evidence, MatchField.Iban, a.Iban, b.Iban, same: 13, kin: 10, differs: -0.5);
     }
 
-    private static void AddPhones(Evidence evidence, IReadOnlyList<string> a, IReadOnlyList<string> b, bool organisations, ValueCounts counts)
+    private static void AddPhones(MatchEvidence evidence, IReadOnlyList<string> a, IReadOnlyList<string> b, bool organisations, ValueCounts counts)
     {
         if (a.Count == 0 || b.Count == 0)
             return;
@@ -45,7 +45,7 @@ internal static class CompareChannels
         }
     }
 
-    private static void AddMails(Evidence evidence, MatchProfile one, MatchProfile two, bool organisations, ValueCounts counts)
+    private static void AddMails(MatchEvidence evidence, MatchProfile one, MatchProfile two, bool organisations, ValueCounts counts)
     {
         var (a, b) = (one.Mails, two.Mails);
         if (a.Count == 0 || b.Count == 0)
@@ -72,7 +72,7 @@ internal static class CompareChannels
         }
     }
 
-    private static void AddSite(Evidence evidence, string? a, string? b, ValueCounts counts)
+    private static void AddSite(MatchEvidence evidence, string? a, string? b, ValueCounts counts)
     {
         if (a is null || b is null)
             return;
@@ -87,7 +87,7 @@ internal static class CompareChannels
         }
     }
 
-    private static void AddNumber(Evidence evidence, MatchField field, string? a, string? b, double same, double kin, double differs)
+    private static void AddNumber(MatchEvidence evidence, MatchField field, string? a, string? b, double same, double kin, double differs)
     {
         if (a is null || b is null)
             return;

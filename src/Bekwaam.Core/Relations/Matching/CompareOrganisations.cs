@@ -8,7 +8,7 @@ internal static class CompareOrganisations
 {
     private const double MostOfName = 15;
 
-    public static void Add(Evidence evidence, MatchProfile a, MatchProfile b, ValueCounts counts)
+    public static void Add(MatchEvidence evidence, MatchProfile a, MatchProfile b, ValueCounts counts)
     {
         if (a.Organisation is not { } one || b.Organisation is not { } other)
             return;
@@ -22,7 +22,7 @@ internal static class CompareOrganisations
     }
 
     /// <summary>After addresses have been weighed: kin is one building with another name, or one name elsewhere, never both.</summary>
-    public static void AddKin(Evidence evidence)
+    public static void AddKin(MatchEvidence evidence)
     {
         var sameName = evidence.Of(MatchField.OrganisationName) is Agreement.Near or Agreement.Same;
         var elsewhere = evidence.Of(MatchField.Address) is Agreement.Differs;
@@ -31,7 +31,7 @@ internal static class CompareOrganisations
             evidence.Add(MatchField.Address, elsewhere ? Agreement.Differs : Agreement.Same, 0, elsewhere ? 6 : HasAddress(evidence) ? -5 : 0);
     }
 
-    private static bool HasAddress(Evidence evidence) =>
+    private static bool HasAddress(MatchEvidence evidence) =>
         evidence.Of(MatchField.Street) is Agreement.Same or Agreement.Near || evidence.Of(MatchField.HouseNumber) is Agreement.Same;
 
     private static NameEvidence Best(MatchProfile a, MatchProfile b, OrganisationName one, OrganisationName other, ValueCounts counts)

@@ -17,7 +17,7 @@ internal static class ComparePersons
     /// <summary>Given and family name in each other's place.</summary>
     private const double Exchanged = -4;
 
-    public static void Add(Evidence evidence, MatchProfile a, MatchProfile b, ValueCounts counts)
+    public static void Add(MatchEvidence evidence, MatchProfile a, MatchProfile b, ValueCounts counts)
     {
         var given = Given(a, b, counts);
         var family = Family(a, b, counts);
@@ -160,7 +160,7 @@ internal static class ComparePersons
             other with { Kin = other.Same });
     }
 
-    private static void AddMarks(Evidence evidence, MatchProfile a, MatchProfile b)
+    private static void AddMarks(MatchEvidence evidence, MatchProfile a, MatchProfile b)
     {
         if (a.Generation != b.Generation)
             evidence.Add(MatchField.Generation, Agreement.Differs, a.Generation is null || b.Generation is null ? -7.5 : -10, -1);
@@ -168,7 +168,7 @@ internal static class ComparePersons
             evidence.Add(MatchField.Salutation, Agreement.Differs, -5, -1);
     }
 
-    private static void AddBirthDate(Evidence evidence, MatchProfile a, MatchProfile b)
+    private static void AddBirthDate(MatchEvidence evidence, MatchProfile a, MatchProfile b)
     {
         if (a.BirthDate is not { } one || b.BirthDate is not { } other)
             return;

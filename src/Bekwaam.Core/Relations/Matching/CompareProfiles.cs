@@ -17,7 +17,7 @@ public static class CompareProfiles
     /// <param name="b">Another.</param>
     /// <param name="counts">What is common in this register.</param>
     /// <returns>False when one is a person and the other is not: then there is nothing to weigh.</returns>
-    public static bool Run(Evidence evidence, MatchProfile a, MatchProfile b, ValueCounts counts)
+    public static bool Run(MatchEvidence evidence, MatchProfile a, MatchProfile b, ValueCounts counts)
     {
         evidence.Clear();
         if (a.Type != b.Type)

@@ -34,7 +34,7 @@ public static class FindPairs
         Parallel.For(0, (profiles.Count + Chunk - 1) / Chunk, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancel }, chunk =>
         {
             var marks = seen.TryTake(out var used) ? used : new int[profiles.Count];
-            var (found, evidence, mine) = (new List<int>(), new Evidence(), new List<Weighed>());
+            var (found, evidence, mine) = (new List<int>(), new MatchEvidence(), new List<Weighed>());
             var last = Math.Min(profiles.Count, (chunk + 1) * Chunk);
             for (var record = chunk * Chunk; record < last; record++)
             {
@@ -77,7 +77,7 @@ public static class FindPairs
             }
         }
 
-        var evidence = new Evidence();
+        var evidence = new MatchEvidence();
         bool HasRival(MatchedPair pair, int end)
         {
             var other = pair.A == end ? pair.B : pair.A;

@@ -21,7 +21,7 @@ public readonly record struct FieldEvidence(MatchField Field, Agreement Agreemen
 /// Everything that two cards say about being one. Three explanations compete: they are the same, they belong together
 /// (relatives at one address, branches of one chain), or they have nothing to do with each other.
 /// </summary>
-public sealed class Evidence
+public sealed class MatchEvidence
 {
     private readonly List<FieldEvidence> fields = new(16);
 
