@@ -28,6 +28,15 @@ CREATE TABLE accounts (
     CONSTRAINT pk_accounts PRIMARY KEY (id)
 );
 
+CREATE TABLE address_book_entries (
+    book text NOT NULL,
+    relation_id uuid NOT NULL,
+    tag text NOT NULL,
+    sequence integer NOT NULL,
+    gone boolean NOT NULL,
+    CONSTRAINT pk_address_book_entries PRIMARY KEY (book, relation_id)
+);
+
 CREATE TABLE answers (
     response_id uuid NOT NULL,
     question smallint NOT NULL,
@@ -37,6 +46,16 @@ CREATE TABLE answers (
     text text,
     source integer NOT NULL,
     CONSTRAINT pk_answers PRIMARY KEY (response_id, question, choice)
+);
+
+CREATE TABLE api_answers (
+    account_id uuid NOT NULL,
+    key text NOT NULL,
+    request text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    status integer NOT NULL,
+    made uuid,
+    CONSTRAINT pk_api_answers PRIMARY KEY (account_id, key)
 );
 
 CREATE TABLE audit_events (
@@ -206,6 +225,27 @@ CREATE TABLE relation_keys (
     CONSTRAINT pk_relation_keys PRIMARY KEY (kind, value, relation_id)
 );
 
+CREATE TABLE relation_looks (
+    relation_id uuid NOT NULL,
+    hour timestamp with time zone NOT NULL,
+    account_id uuid NOT NULL,
+    way smallint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    remote_address text,
+    CONSTRAINT pk_relation_looks PRIMARY KEY (relation_id, hour, account_id, way)
+);
+
+CREATE TABLE relation_read_days (
+    day date NOT NULL,
+    account_id uuid NOT NULL,
+    way smallint NOT NULL,
+    what text NOT NULL,
+    cards bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    remote_address text,
+    CONSTRAINT pk_relation_read_days PRIMARY KEY (day, account_id, way, what)
+);
+
 CREATE TABLE relation_terms (
     term text COLLATE "C" NOT NULL,
     sort_name text COLLATE "C" NOT NULL,
@@ -293,6 +333,20 @@ CREATE TABLE account_roles (
     role smallint NOT NULL,
     CONSTRAINT pk_account_roles PRIMARY KEY (account_id, role),
     CONSTRAINT fk_account_roles_account_id FOREIGN KEY (account_id) REFERENCES accounts (id) ON DELETE CASCADE
+);
+
+CREATE TABLE api_tokens (
+    id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    name text NOT NULL,
+    token_hash text NOT NULL,
+    scopes text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    last_used_at timestamp with time zone,
+    revoked_at timestamp with time zone,
+    CONSTRAINT pk_api_tokens PRIMARY KEY (id),
+    CONSTRAINT fk_api_tokens_account_id FOREIGN KEY (account_id) REFERENCES accounts (id) ON DELETE CASCADE
 );
 
 CREATE TABLE breakdown_values (
@@ -399,6 +453,15 @@ CREATE TABLE relation_versions (
     CONSTRAINT fk_relation_versions_relation_id FOREIGN KEY (relation_id) REFERENCES relations (id) ON DELETE CASCADE
 );
 
+CREATE TABLE retention_keeps (
+    relation_id uuid NOT NULL,
+    until date NOT NULL,
+    by uuid,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_retention_keeps PRIMARY KEY (relation_id),
+    CONSTRAINT fk_retention_keeps_relation_id FOREIGN KEY (relation_id) REFERENCES relations (id) ON DELETE CASCADE
+);
+
 CREATE TABLE file_chunks (
     hash text NOT NULL,
     number integer NOT NULL,
@@ -473,6 +536,14 @@ CREATE TABLE choices (
 CREATE UNIQUE INDEX ix_account_invitations_token_hash ON account_invitations (token_hash);
 
 CREATE UNIQUE INDEX ix_accounts_normalized_email ON accounts (normalized_email);
+
+CREATE INDEX ix_address_book_entries_book_sequence ON address_book_entries (book, sequence);
+
+CREATE INDEX ix_api_answers_at ON api_answers (at);
+
+CREATE INDEX ix_api_tokens_account_id ON api_tokens (account_id);
+
+CREATE UNIQUE INDEX ix_api_tokens_token_hash ON api_tokens (token_hash);
 
 CREATE INDEX ix_audit_events_at_id ON audit_events (at, id);
 

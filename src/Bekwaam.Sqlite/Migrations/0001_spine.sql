@@ -26,6 +26,15 @@ CREATE TABLE "accounts" (
     "version" INTEGER NOT NULL
 );
 
+CREATE TABLE "address_book_entries" (
+    "book" TEXT NOT NULL,
+    "relation_id" BLOB NOT NULL,
+    "tag" TEXT NOT NULL,
+    "sequence" INTEGER NOT NULL,
+    "gone" INTEGER NOT NULL,
+    CONSTRAINT "pk_address_book_entries" PRIMARY KEY ("book", "relation_id")
+);
+
 CREATE TABLE "answers" (
     "response_id" BLOB NOT NULL,
     "question" INTEGER NOT NULL,
@@ -35,6 +44,16 @@ CREATE TABLE "answers" (
     "text" TEXT NULL,
     "source" INTEGER NOT NULL,
     CONSTRAINT "pk_answers" PRIMARY KEY ("response_id", "question", "choice")
+);
+
+CREATE TABLE "api_answers" (
+    "account_id" BLOB NOT NULL,
+    "key" TEXT NOT NULL,
+    "request" TEXT NOT NULL,
+    "at" INTEGER NOT NULL,
+    "status" INTEGER NOT NULL,
+    "made" BLOB NULL,
+    CONSTRAINT "pk_api_answers" PRIMARY KEY ("account_id", "key")
 );
 
 CREATE TABLE "audit_events" (
@@ -193,6 +212,27 @@ CREATE TABLE "relation_keys" (
     CONSTRAINT "pk_relation_keys" PRIMARY KEY ("kind", "value", "relation_id")
 );
 
+CREATE TABLE "relation_looks" (
+    "relation_id" BLOB NOT NULL,
+    "hour" INTEGER NOT NULL,
+    "account_id" BLOB NOT NULL,
+    "way" INTEGER NOT NULL,
+    "at" INTEGER NOT NULL,
+    "remote_address" TEXT NULL,
+    CONSTRAINT "pk_relation_looks" PRIMARY KEY ("relation_id", "hour", "account_id", "way")
+);
+
+CREATE TABLE "relation_read_days" (
+    "day" INTEGER NOT NULL,
+    "account_id" BLOB NOT NULL,
+    "way" INTEGER NOT NULL,
+    "what" TEXT NOT NULL,
+    "cards" INTEGER NOT NULL,
+    "at" INTEGER NOT NULL,
+    "remote_address" TEXT NULL,
+    CONSTRAINT "pk_relation_read_days" PRIMARY KEY ("day", "account_id", "way", "what")
+);
+
 CREATE TABLE "relation_terms" (
     "term" TEXT NOT NULL,
     "sort_name" TEXT NOT NULL,
@@ -275,6 +315,19 @@ CREATE TABLE "account_roles" (
     "role" INTEGER NOT NULL,
     CONSTRAINT "pk_account_roles" PRIMARY KEY ("account_id", "role"),
     CONSTRAINT "fk_account_roles_account_id" FOREIGN KEY ("account_id") REFERENCES "accounts" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "api_tokens" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_api_tokens" PRIMARY KEY,
+    "account_id" BLOB NOT NULL,
+    "name" TEXT NOT NULL,
+    "token_hash" TEXT NOT NULL,
+    "scopes" TEXT NOT NULL,
+    "created_at" INTEGER NOT NULL,
+    "expires_at" INTEGER NOT NULL,
+    "last_used_at" INTEGER NULL,
+    "revoked_at" INTEGER NULL,
+    CONSTRAINT "fk_api_tokens_account_id" FOREIGN KEY ("account_id") REFERENCES "accounts" ("id") ON DELETE CASCADE
 );
 
 CREATE TABLE "breakdown_values" (
@@ -374,6 +427,14 @@ CREATE TABLE "relation_versions" (
     CONSTRAINT "fk_relation_versions_relation_id" FOREIGN KEY ("relation_id") REFERENCES "relations" ("id") ON DELETE CASCADE
 );
 
+CREATE TABLE "retention_keeps" (
+    "relation_id" BLOB NOT NULL CONSTRAINT "pk_retention_keeps" PRIMARY KEY,
+    "until" INTEGER NOT NULL,
+    "by" BLOB NULL,
+    "at" INTEGER NOT NULL,
+    CONSTRAINT "fk_retention_keeps_relation_id" FOREIGN KEY ("relation_id") REFERENCES "relations" ("id") ON DELETE CASCADE
+);
+
 CREATE TABLE "file_chunks" (
     "hash" TEXT NOT NULL,
     "number" INTEGER NOT NULL,
@@ -446,6 +507,14 @@ CREATE TABLE "choices" (
 CREATE UNIQUE INDEX "ix_account_invitations_token_hash" ON "account_invitations" ("token_hash");
 
 CREATE UNIQUE INDEX "ix_accounts_normalized_email" ON "accounts" ("normalized_email");
+
+CREATE INDEX "ix_address_book_entries_book_sequence" ON "address_book_entries" ("book", "sequence");
+
+CREATE INDEX "ix_api_answers_at" ON "api_answers" ("at");
+
+CREATE INDEX "ix_api_tokens_account_id" ON "api_tokens" ("account_id");
+
+CREATE UNIQUE INDEX "ix_api_tokens_token_hash" ON "api_tokens" ("token_hash");
 
 CREATE INDEX "ix_audit_events_at_id" ON "audit_events" ("at", "id");
 

@@ -1,5 +1,4 @@
 using Bekwaam.Core.Data;
-using Bekwaam.Core.Relations.Cards;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bekwaam.Core.Relations.Duplicates;

@@ -1,6 +1,5 @@
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Jobs;
-using Bekwaam.Core.Relations.Cards;
 using Bekwaam.Core.Relations.Matching;
 using Microsoft.EntityFrameworkCore;
 
@@ -52,7 +51,7 @@ public sealed class ScanDuplicates(IDatabase database) : IJobHandler
     }
 
     private static List<KeepPairs.Found> Pairs(
-        IReadOnlyList<MatchedPair> found, IReadOnlyList<Guid> keys, IReadOnlyList<int> numbers, IReadOnlyList<MatchProfile> profiles, ValueCounts counts)
+        IReadOnlyList<MatchedPair> found, List<Guid> keys, List<int> numbers, List<MatchProfile> profiles, ValueCounts counts)
     {
         var evidence = new MatchEvidence();
         var pairs = new List<KeepPairs.Found>(found.Count);

@@ -11,7 +11,7 @@ internal static class TakeSnapshot
     {
         await db.RelationKindPeriods.Where(k => k.RelationId == relation.Id).LoadAsync(cancel);
         await db.ContactPersons.Where(c => c.RelationId == relation.Id || c.PersonId == relation.Id).LoadAsync(cancel);
-        var segments = await db.RelationTerms.Where(t => t.RelationId == relation.Id && t.Term.StartsWith("s")).Select(t => t.Term).ToListAsync(cancel);
+        var segments = await db.RelationTerms.Where(t => t.RelationId == relation.Id && EF.Functions.Like(t.Term, "s%")).Select(t => t.Term).ToListAsync(cancel);
         return new MergeSnapshot(
             CardJson.Write(relation.Card),
             relation.AdviserId,

@@ -73,7 +73,7 @@ public static class UnmergeRelations
         return later is null ? null : First with { Args = [survivor.Name, later] };
     }
 
-    private static IReadOnlyList<string> Settle(
+    private static List<string> Settle(
         AppDb db, Relation survivor, Relation absorbed, MergeSnapshot before, MergeSnapshot gone, MergeSnapshot after, Guid? by, DateTimeOffset now)
     {
         var (card, edited) = UnmergeCards.Run(CardJson.Read(before.Card), CardJson.Read(after.Card), survivor.Card);
