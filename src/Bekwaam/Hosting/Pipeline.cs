@@ -31,6 +31,10 @@ internal static class Pipeline
         services.AddRateLimits();
         services.AddSingleton<Health>();
         services.AddCompetence();
+        services.AddScoped<RelationFinder>();
+        services.AddScoped<Once>();
+        services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
+        services.AddOpenApi("v1");
         services.AddScoped<CardDavServer>();
         services.AddScoped<BookReports>();
     }
@@ -55,6 +59,7 @@ internal static class Pipeline
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous().WithMetadata(new OpenBeforeSetUpAttribute());
         app.MapRazorPages().WithStaticAssets();
+        app.MapRelationsApi();
         CardDavServer.Map(app);
         Health.Map(app);
     }
