@@ -71,6 +71,7 @@ public abstract partial class AppDb(DbContextOptions options) : DbContext(option
         MapRelations(modelBuilder);
         MapPrograms(modelBuilder);
         MapMerging(modelBuilder);
+        MapRelationGroups(modelBuilder);
         SnakeCase.Apply(modelBuilder);
     }
 

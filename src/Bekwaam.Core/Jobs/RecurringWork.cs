@@ -12,6 +12,8 @@ public static class RecurringWork
     public const string OptimiseDatabase = "database.optimise";
     public const string ScanDuplicates = "relations.duplicates";
     public const string ClearInvitations = "accounts.clear-invitations";
+    public const string RefreshSegments = "relations.segments";
+    public const string CountRegister = "relations.count";
 
     public static IReadOnlyList<Recurring> All { get; } =
     [
@@ -19,5 +21,7 @@ public static class RecurringWork
         new(OptimiseDatabase, TimeSpan.FromDays(1)),
         new(ClearInvitations, TimeSpan.FromDays(1)),
         new(ScanDuplicates, TimeSpan.FromDays(7)),
+        new(RefreshSegments, TimeSpan.FromHours(1)),
+        new(CountRegister, TimeSpan.FromHours(12)),
     ];
 }

@@ -88,6 +88,33 @@ CREATE TABLE breakdowns (
     CONSTRAINT pk_breakdowns PRIMARY KEY (id)
 );
 
+CREATE TABLE bulk_actions (
+    id uuid NOT NULL,
+    kind smallint NOT NULL,
+    value text,
+    filter text,
+    picks text,
+    state smallint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by uuid,
+    undone_by uuid,
+    total integer,
+    looked integer NOT NULL,
+    changed integer NOT NULL,
+    put_back integer NOT NULL,
+    position uuid,
+    finished_at timestamp with time zone,
+    CONSTRAINT pk_bulk_actions PRIMARY KEY (id)
+);
+
+CREATE TABLE bulk_rows (
+    action_id uuid NOT NULL,
+    relation_id uuid NOT NULL,
+    before text NOT NULL,
+    left_alone boolean NOT NULL,
+    CONSTRAINT pk_bulk_rows PRIMARY KEY (action_id, relation_id)
+);
+
 CREATE TABLE counters (
     name text NOT NULL,
     value integer NOT NULL,
@@ -218,6 +245,18 @@ CREATE TABLE recurring_runs (
     CONSTRAINT pk_recurring_runs PRIMARY KEY (name)
 );
 
+CREATE TABLE register_days (
+    day date NOT NULL,
+    kind smallint NOT NULL,
+    relations integer NOT NULL,
+    asked bigint NOT NULL,
+    known bigint NOT NULL,
+    complete integer NOT NULL,
+    confirmed integer NOT NULL,
+    missing text NOT NULL,
+    CONSTRAINT pk_register_days PRIMARY KEY (day, kind)
+);
+
 CREATE TABLE relation_keys (
     kind smallint NOT NULL,
     value text COLLATE "C" NOT NULL,
@@ -284,6 +323,37 @@ CREATE TABLE response_breakdowns (
     breakdown_value integer NOT NULL,
     source integer NOT NULL,
     CONSTRAINT pk_response_breakdowns PRIMARY KEY (response_id, breakdown_value)
+);
+
+CREATE TABLE saved_views (
+    id uuid NOT NULL,
+    name text NOT NULL,
+    query text NOT NULL,
+    owner_id uuid NOT NULL,
+    shared boolean NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_saved_views PRIMARY KEY (id)
+);
+
+CREATE TABLE segment_members (
+    relation_id uuid NOT NULL,
+    segment_id uuid NOT NULL,
+    "from" date NOT NULL,
+    until date,
+    CONSTRAINT pk_segment_members PRIMARY KEY (relation_id, segment_id, "from")
+);
+
+CREATE TABLE segments (
+    id uuid NOT NULL,
+    name text NOT NULL,
+    rule text,
+    created_at timestamp with time zone NOT NULL,
+    created_by uuid,
+    ended_at timestamp with time zone,
+    members integer,
+    counted_at timestamp with time zone,
+    version integer NOT NULL,
+    CONSTRAINT pk_segments PRIMARY KEY (id)
 );
 
 CREATE TABLE settings (
@@ -462,6 +532,14 @@ CREATE TABLE retention_keeps (
     CONSTRAINT fk_retention_keeps_relation_id FOREIGN KEY (relation_id) REFERENCES relations (id) ON DELETE CASCADE
 );
 
+CREATE TABLE segment_days (
+    segment_id uuid NOT NULL,
+    day date NOT NULL,
+    members integer NOT NULL,
+    CONSTRAINT pk_segment_days PRIMARY KEY (segment_id, day),
+    CONSTRAINT fk_segment_days_segment_id FOREIGN KEY (segment_id) REFERENCES segments (id) ON DELETE CASCADE
+);
+
 CREATE TABLE file_chunks (
     hash text NOT NULL,
     number integer NOT NULL,
@@ -553,6 +631,8 @@ CREATE UNIQUE INDEX ix_breakdown_values_breakdown_id_value ON breakdown_values (
 
 CREATE UNIQUE INDEX ix_breakdowns_name ON breakdowns (name);
 
+CREATE INDEX ix_bulk_rows_relation_id ON bulk_rows (relation_id);
+
 CREATE INDEX ix_contact_persons_person_id ON contact_persons (person_id);
 
 CREATE INDEX ix_contact_persons_relation_id ON contact_persons (relation_id);
@@ -606,5 +686,9 @@ CREATE INDEX ix_relations_state_sort_name_id ON relations (state, sort_name, id)
 CREATE INDEX ix_responses_source ON responses (source);
 
 CREATE INDEX ix_responses_survey_id_day_id ON responses (survey_id, day, id);
+
+CREATE INDEX ix_saved_views_owner_id ON saved_views (owner_id);
+
+CREATE INDEX ix_segment_members_segment_id_from ON segment_members (segment_id, "from");
 
 CREATE UNIQUE INDEX ix_surveys_key ON surveys (key);

@@ -83,6 +83,32 @@ CREATE TABLE "breakdowns" (
     "role" INTEGER NOT NULL
 );
 
+CREATE TABLE "bulk_actions" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_bulk_actions" PRIMARY KEY,
+    "kind" INTEGER NOT NULL,
+    "value" TEXT NULL,
+    "filter" TEXT NULL,
+    "picks" TEXT NULL,
+    "state" INTEGER NOT NULL,
+    "at" INTEGER NOT NULL,
+    "by" BLOB NULL,
+    "undone_by" BLOB NULL,
+    "total" INTEGER NULL,
+    "looked" INTEGER NOT NULL,
+    "changed" INTEGER NOT NULL,
+    "put_back" INTEGER NOT NULL,
+    "position" BLOB NULL,
+    "finished_at" INTEGER NULL
+);
+
+CREATE TABLE "bulk_rows" (
+    "action_id" BLOB NOT NULL,
+    "relation_id" BLOB NOT NULL,
+    "before" TEXT NOT NULL,
+    "left_alone" INTEGER NOT NULL,
+    CONSTRAINT "pk_bulk_rows" PRIMARY KEY ("action_id", "relation_id")
+);
+
 CREATE TABLE "counters" (
     "name" TEXT NOT NULL CONSTRAINT "pk_counters" PRIMARY KEY,
     "value" INTEGER NOT NULL
@@ -205,6 +231,18 @@ CREATE TABLE "recurring_runs" (
     "last_enqueued_at" INTEGER NOT NULL
 );
 
+CREATE TABLE "register_days" (
+    "day" INTEGER NOT NULL,
+    "kind" INTEGER NOT NULL,
+    "relations" INTEGER NOT NULL,
+    "asked" INTEGER NOT NULL,
+    "known" INTEGER NOT NULL,
+    "complete" INTEGER NOT NULL,
+    "confirmed" INTEGER NOT NULL,
+    "missing" TEXT NOT NULL,
+    CONSTRAINT "pk_register_days" PRIMARY KEY ("day", "kind")
+);
+
 CREATE TABLE "relation_keys" (
     "kind" INTEGER NOT NULL,
     "value" TEXT NOT NULL,
@@ -270,6 +308,35 @@ CREATE TABLE "response_breakdowns" (
     "breakdown_value" INTEGER NOT NULL,
     "source" INTEGER NOT NULL,
     CONSTRAINT "pk_response_breakdowns" PRIMARY KEY ("response_id", "breakdown_value")
+);
+
+CREATE TABLE "saved_views" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_saved_views" PRIMARY KEY,
+    "name" TEXT NOT NULL,
+    "query" TEXT NOT NULL,
+    "owner_id" BLOB NOT NULL,
+    "shared" INTEGER NOT NULL,
+    "created_at" INTEGER NOT NULL
+);
+
+CREATE TABLE "segment_members" (
+    "relation_id" BLOB NOT NULL,
+    "segment_id" BLOB NOT NULL,
+    "from" INTEGER NOT NULL,
+    "until" INTEGER NULL,
+    CONSTRAINT "pk_segment_members" PRIMARY KEY ("relation_id", "segment_id", "from")
+);
+
+CREATE TABLE "segments" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_segments" PRIMARY KEY,
+    "name" TEXT NOT NULL,
+    "rule" TEXT NULL,
+    "created_at" INTEGER NOT NULL,
+    "created_by" BLOB NULL,
+    "ended_at" INTEGER NULL,
+    "members" INTEGER NULL,
+    "counted_at" INTEGER NULL,
+    "version" INTEGER NOT NULL
 );
 
 CREATE TABLE "settings" (
@@ -435,6 +502,14 @@ CREATE TABLE "retention_keeps" (
     CONSTRAINT "fk_retention_keeps_relation_id" FOREIGN KEY ("relation_id") REFERENCES "relations" ("id") ON DELETE CASCADE
 );
 
+CREATE TABLE "segment_days" (
+    "segment_id" BLOB NOT NULL,
+    "day" INTEGER NOT NULL,
+    "members" INTEGER NOT NULL,
+    CONSTRAINT "pk_segment_days" PRIMARY KEY ("segment_id", "day"),
+    CONSTRAINT "fk_segment_days_segment_id" FOREIGN KEY ("segment_id") REFERENCES "segments" ("id") ON DELETE CASCADE
+);
+
 CREATE TABLE "file_chunks" (
     "hash" TEXT NOT NULL,
     "number" INTEGER NOT NULL,
@@ -524,6 +599,8 @@ CREATE UNIQUE INDEX "ix_breakdown_values_breakdown_id_value" ON "breakdown_value
 
 CREATE UNIQUE INDEX "ix_breakdowns_name" ON "breakdowns" ("name");
 
+CREATE INDEX "ix_bulk_rows_relation_id" ON "bulk_rows" ("relation_id");
+
 CREATE INDEX "ix_contact_persons_person_id" ON "contact_persons" ("person_id");
 
 CREATE INDEX "ix_contact_persons_relation_id" ON "contact_persons" ("relation_id");
@@ -577,5 +654,9 @@ CREATE INDEX "ix_relations_state_sort_name_id" ON "relations" ("state", "sort_na
 CREATE INDEX "ix_responses_source" ON "responses" ("source");
 
 CREATE INDEX "ix_responses_survey_id_day_id" ON "responses" ("survey_id", "day", "id");
+
+CREATE INDEX "ix_saved_views_owner_id" ON "saved_views" ("owner_id");
+
+CREATE INDEX "ix_segment_members_segment_id_from" ON "segment_members" ("segment_id", "from");
 
 CREATE UNIQUE INDEX "ix_surveys_key" ON "surveys" ("key");

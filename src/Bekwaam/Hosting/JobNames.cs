@@ -15,6 +15,8 @@ internal static class JobNames
         [StartImport.UndoKind] = Key("Undo an import of answers"),
         [RecurringWork.CleanJobs] = Key("Clean up finished jobs"),
         [RecurringWork.OptimiseDatabase] = Key("Keep the database quick"),
+        [RecurringWork.RefreshSegments] = Key("Bring the segments up to date"),
+        [RecurringWork.CountRegister] = Key("Count how complete the register is"),
         [RecurringWork.ClearInvitations] = Key("Clear away invitations that ran out"),
     };
 

@@ -4,6 +4,8 @@ using Bekwaam.Core.Data;
 using Bekwaam.Core.Jobs;
 using Bekwaam.Core.Listening.Importing;
 using Bekwaam.Core.Relations.Duplicates;
+using Bekwaam.Core.Relations.Figures;
+using Bekwaam.Core.Relations.Segments;
 
 namespace Bekwaam.Hosting;
 
@@ -21,6 +23,8 @@ internal static class JobServices
         services.AddSingleton<IJobHandler, CheckImportJob>();
         services.AddSingleton<IJobHandler, RunImportJob>();
         services.AddSingleton<IJobHandler, UndoImportJob>();
+        services.AddSingleton<IJobHandler, RefreshSegments>();
+        services.AddSingleton<IJobHandler, CountRegister>();
         services.AddSingleton(made => new JobRunner(
             made.GetRequiredService<IDatabase>(),
             made.GetServices<IJobHandler>(),

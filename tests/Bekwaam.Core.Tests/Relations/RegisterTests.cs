@@ -35,7 +35,7 @@ public sealed class RegisterTests
         await using var db = database.Open();
         (await db.RelationKeys.Where(k => k.RelationId == first.Id && k.Kind != RelationKeyKind.Sound).Select(k => k.Value).ToListAsync(Cancel)).ShouldBe(["31206241111", "info@smit.example"], ignoreOrder: true);
         (await db.RelationTerms.Where(t => t.RelationId == first.Id).Select(t => t.Term).ToListAsync(Cancel)).ShouldBe(
-            [Terms.Type(RelationType.Organisation), Terms.Kind(RelationKind.Customer), Terms.Tag("brood")], ignoreOrder: true);
+            [Terms.Type(RelationType.Organisation), Terms.Kind(RelationKind.Customer), Terms.Tag("brood"), Terms.ToComplete([RelationKind.Customer], first.Completeness)], ignoreOrder: true);
         (await db.RelationTerms.Where(t => t.RelationId == second.Id && t.Term == Terms.WithoutKind).CountAsync(Cancel)).ShouldBe(1);
         (await db.RelationKindPeriods.SingleAsync(k => k.RelationId == first.Id, Cancel)).From.ShouldBe(Today);
     }

@@ -2,6 +2,7 @@ using Bekwaam.Core.Data;
 using Bekwaam.Core.Relations.Cards;
 using Bekwaam.Core.Relations.Matching;
 using Bekwaam.Core.Relations.Numbers;
+using Bekwaam.Core.Relations.Segments;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bekwaam.Core.Relations.Indexing;
@@ -96,6 +97,8 @@ public static class IndexRelation
             terms.Add(Terms.Custom(field, value));
         foreach (var segment in segments)
             terms.Add(Terms.Segment(segment));
+        if (relation.Completeness < 100)
+            terms.Add(Terms.ToComplete(kinds, relation.Completeness));
         return terms.Where(term => !term.Contains('\0', StringComparison.Ordinal));
     }
 
@@ -103,31 +106,51 @@ public static class IndexRelation
     /// Derives the columns of a tracked relation and brings its keys and terms in line; the caller saves. Kinds, contact
     /// persons and the like are read from the database and from what the unit of work is about to save.
     /// </summary>
-    public static async Task RefreshAsync(AppDb db, Relation relation, DateOnly today, CancellationToken cancel)
+    public static Task RefreshAsync(AppDb db, Relation relation, DateOnly today, CancellationToken cancel) => RefreshAsync(db, [relation], today, cancel);
+
+    /// <summary>The same for some hundreds at once, which asks the database no more often than for one.</summary>
+    public static async Task RefreshAsync(AppDb db, IReadOnlyList<Relation> relations, DateOnly today, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
         // Of one that is being entered nothing can be in the database yet.
-        if (db.Entry(relation).State is not EntityState.Added)
-            await LoadAsync(db, relation.Id, cancel);
-        var kinds = db.RelationKindPeriods.Local.Where(k => k.RelationId == relation.Id && k.Holds(today)).Select(k => k.Kind).ToHashSet();
-        var hasPeople = db.ContactPersons.Local.Any(c => c.RelationId == relation.Id && (c.Until is null || c.Until > today));
+        var known = relations.Where(relation => db.Entry(relation).State is not EntityState.Added).Select(relation => relation.Id).ToList();
+        if (known.Count > 0)
+            await LoadAsync(db, known, cancel);
+        var kinds = db.RelationKindPeriods.Local.Where(k => k.Holds(today)).ToLookup(k => k.RelationId, k => k.Kind);
+        var withPeople = db.ContactPersons.Local.Where(c => c.Until is null || c.Until > today).Select(c => c.RelationId).ToHashSet();
+        var keys = db.RelationKeys.Local.ToLookup(k => k.RelationId);
+        var terms = db.RelationTerms.Local.ToLookup(t => t.RelationId);
+        var members = db.SegmentMembers.Local.ToLookup(m => m.RelationId);
         var fields = await db.CustomFields.AsNoTracking().Where(f => f.RetiredAt == null).ToListAsync(cancel);
-        Derive(relation, kinds, hasPeople, fields);
+        var rules = await SegmentRule.AllAsync(db, cancel);
+        foreach (var relation in relations)
+        {
+            var holds = kinds[relation.Id].ToHashSet();
+            Derive(relation, holds, withPeople.Contains(relation.Id), fields);
+            BringKeys(db, relation, keys[relation.Id]);
+            var found = TermsOf(relation, holds, []).ToHashSet(StringComparer.Ordinal);
+            foreach (var segment in Membership.Settle(db, relation, found, members[relation.Id], rules, today))
+                found.Add(Terms.Segment(segment));
+            BringTerms(db, relation, found, terms[relation.Id]);
+        }
+    }
 
-        var gone = relation.State is not RelationState.Active;
-        var keys = gone ? [] : KeysOf(relation.Card).ToHashSet();
-        foreach (var key in db.RelationKeys.Local.Where(k => k.RelationId == relation.Id).ToList())
+    private static void BringKeys(AppDb db, Relation relation, IEnumerable<RelationKey> had)
+    {
+        var keys = relation.State is RelationState.Active ? KeysOf(relation.Card).ToHashSet() : [];
+        foreach (var key in had)
         {
             if (!keys.Remove((key.Kind, key.Value)))
                 db.RelationKeys.Remove(key);
         }
 
-        db.RelationKeys.AddRange(keys.Select(key => new RelationKey { Kind = key.Item1, Value = key.Item2, RelationId = relation.Id }));
+        db.RelationKeys.AddRange(keys.Select(key => new RelationKey { Kind = key.Kind, Value = key.Value, RelationId = relation.Id }));
+    }
 
-        var had = db.RelationTerms.Local.Where(t => t.RelationId == relation.Id).ToList();
-        // Which segments it is in is decided elsewhere; here they are only kept.
-        var segments = had.Where(t => t.Term[0] == 's').Select(t => Guid.ParseExact(t.Term[1..], "N"));
-        var terms = gone ? [] : TermsOf(relation, kinds, segments).ToHashSet(StringComparer.Ordinal);
+    private static void BringTerms(AppDb db, Relation relation, HashSet<string> terms, IEnumerable<RelationTerm> had)
+    {
+        if (relation.State is not RelationState.Active)
+            terms.Clear();
         foreach (var term in had)
         {
             if (term.SortName != relation.SortName || !terms.Remove(term.Term))
@@ -137,11 +160,12 @@ public static class IndexRelation
         db.RelationTerms.AddRange(terms.Select(term => new RelationTerm { Term = term, SortName = relation.SortName, RelationId = relation.Id }));
     }
 
-    private static async Task LoadAsync(AppDb db, Guid relation, CancellationToken cancel)
+    private static async Task LoadAsync(AppDb db, List<Guid> relations, CancellationToken cancel)
     {
-        await db.RelationKindPeriods.Where(k => k.RelationId == relation).LoadAsync(cancel);
-        await db.ContactPersons.Where(c => c.RelationId == relation).LoadAsync(cancel);
-        await db.RelationKeys.Where(k => k.RelationId == relation).LoadAsync(cancel);
-        await db.RelationTerms.Where(t => t.RelationId == relation).LoadAsync(cancel);
+        await db.RelationKindPeriods.Where(k => relations.Contains(k.RelationId)).LoadAsync(cancel);
+        await db.ContactPersons.Where(c => relations.Contains(c.RelationId)).LoadAsync(cancel);
+        await db.RelationKeys.Where(k => relations.Contains(k.RelationId)).LoadAsync(cancel);
+        await db.RelationTerms.Where(t => relations.Contains(t.RelationId)).LoadAsync(cancel);
+        await db.SegmentMembers.Where(m => relations.Contains(m.RelationId) && m.Until == null).LoadAsync(cancel);
     }
 }

@@ -26,6 +26,13 @@ public static class Terms
 
     public static string Custom(string field, string value) => Invariant($"f{field}={Short(Fold.Text(value.Trim()))}");
 
+    /// <summary>
+    /// The place of a relation on the work list "to complete", which is the range of these terms: customers first, then
+    /// other kinds, then who is nothing to us by itself; the least complete first.
+    /// </summary>
+    public static string ToComplete(IReadOnlyCollection<RelationKind> kinds, int percent) =>
+        Invariant($"w{(kinds.Contains(RelationKind.Customer) ? 0 : kinds.Count > 0 ? 1 : 2)}{percent:00}");
+
     private static string Short(string text) => text.Length <= LongestValue ? text : text[..LongestValue];
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -1,0 +1,49 @@
+using Bekwaam.Core.Data;
+using Bekwaam.Core.Relations.Listing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bekwaam.Core.Relations.Views;
+
+/// <summary>The lists that people keep: one's own, and those that colleagues share.</summary>
+public static class SavedViews
+{
+    /// <summary>Shown and kept at most, per person.</summary>
+    public const int Most = 50;
+
+    private const int LongestName = 60;
+
+    public static async Task<IReadOnlyList<SavedView>> OfAsync(AppDb db, Guid account, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return await db.SavedViews.AsNoTracking().Where(v => v.OwnerId == account || v.Shared).OrderBy(v => v.Name).ThenBy(v => v.Id).Take(Most * 4).ToListAsync(cancel);
+    }
+
+    /// <summary>Keeps a list; one of one's own with the same name is replaced.</summary>
+    public static async Task<Outcome<SavedView>> KeepAsync(
+        AppDb db, string? name, RelationFilter filter, bool shared, Guid account, DateTimeOffset now, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var called = name?.Trim() ?? "";
+        if (called.Length is 0 or > LongestName || called.Contains('\0', StringComparison.Ordinal))
+            return new Reason("Give this list a name of at most {0} characters.", LongestName);
+        var query = FilterQuery.Write(filter);
+        if (query.Length is 0 or > FilterQuery.Longest)
+            return new Reason("Narrow the list first: then there is something to keep.");
+        var own = await db.SavedViews.Where(v => v.OwnerId == account).ToListAsync(cancel);
+        var view = own.Find(v => string.Equals(v.Name, called, StringComparison.OrdinalIgnoreCase));
+        if (view is null && own.Count >= Most)
+            return new Reason("You keep {0} lists already. Remove one first.", Most);
+        if (view is null)
+            db.SavedViews.Add(view = new SavedView { Id = Guid.CreateVersion7(now), Name = called, Query = query, OwnerId = account, CreatedAt = now });
+        (view.Name, view.Query, view.Shared) = (called, query, shared);
+        await db.SaveChangesAsync(cancel);
+        return view;
+    }
+
+    /// <summary>Only whoever made it removes it; that it is gone already is no fault.</summary>
+    public static Task RemoveAsync(AppDb db, Guid view, Guid account, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.SavedViews.Where(v => v.Id == view && v.OwnerId == account).ExecuteDeleteAsync(cancel);
+    }
+}
