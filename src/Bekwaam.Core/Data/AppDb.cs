@@ -72,6 +72,7 @@ public abstract partial class AppDb(DbContextOptions options) : DbContext(option
         MapPrograms(modelBuilder);
         MapMerging(modelBuilder);
         MapRelationGroups(modelBuilder);
+        MapRelationImports(modelBuilder);
         SnakeCase.Apply(modelBuilder);
     }
 

@@ -1,0 +1,144 @@
+using Bekwaam.Core.Data;
+using Bekwaam.Core.Relations.Cards;
+using Bekwaam.Core.Relations.Indexing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bekwaam.Core.Relations.Importing;
+
+/// <summary>Somebody who is in the register, or came earlier in the file.</summary>
+internal sealed class KnownRelation
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>Null while it is not written yet.</summary>
+    public int? Number { get; set; }
+
+    public required RelationType Type { get; init; }
+
+    public required string SortName { get; init; }
+
+    /// <summary>On its way into the register in the present batch.</summary>
+    public NewRelation? Pending { get; set; }
+
+    /// <summary>An organisation of which the file has said no more yet than that somebody works there.</summary>
+    public bool IsNameOnly { get; set; }
+}
+
+/// <summary>
+/// Who is certainly there already: the same UID, the same number in a register, the same mail address or telephone number with
+/// the same name. What only resembles is left to the search for duplicates.
+/// </summary>
+internal sealed class KnownRelations(IDatabase database)
+{
+    private const int AtOnce = 500;
+    private const int MostInMemory = 1_000_000;
+    private static readonly RelationKeyKind[] Telling = [RelationKeyKind.Uid, RelationKeyKind.TradeRegister, RelationKeyKind.Vat, RelationKeyKind.Mail, RelationKeyKind.Phone];
+    private readonly Dictionary<(RelationKeyKind, string), List<KnownRelation>> own = [];
+    private readonly Dictionary<string, KnownRelation> organisations = new(StringComparer.Ordinal);
+    private Dictionary<(RelationKeyKind, string), List<KnownRelation>> stored = [];
+    private Dictionary<string, KnownRelation> storedOrganisations = new(StringComparer.Ordinal);
+    private readonly List<KnownRelation> unwritten = [];
+    private bool? readsDatabase;
+
+    /// <summary>Looks up in the register whom these entries may be.</summary>
+    public async Task LookUpAsync(IReadOnlyList<(RelationCard Card, string? Organisation)> entries, CancellationToken cancel)
+    {
+        await using var db = database.Open();
+        readsDatabase ??= await db.Relations.AnyAsync(cancel);
+        stored = [];
+        storedOrganisations = new Dictionary<string, KnownRelation>(StringComparer.Ordinal);
+        if (readsDatabase is false)
+            return;
+        foreach (var keys in entries.SelectMany(entry => IndexRelation.KeysOf(entry.Card)).Where(key => Telling.Contains(key.Kind)).Distinct().GroupBy(key => key.Kind))
+            foreach (var values in keys.Select(key => key.Value).Chunk(AtOnce))
+                await ReadAsync(db, keys.Key, values, cancel);
+        var names = entries.Select(entry => entry.Organisation).OfType<string>().Select(OrganisationKey).Distinct(StringComparer.Ordinal);
+        foreach (var some in names.Chunk(AtOnce))
+        {
+            var found = await db.Relations.AsNoTracking()
+                .Where(r => r.State == RelationState.Active && some.Contains(r.SortName) && r.Type == RelationType.Organisation)
+                .OrderBy(r => r.Number).Select(r => new KnownRelation { Id = r.Id, Number = r.Number, Type = r.Type, SortName = r.SortName }).ToListAsync(cancel);
+            foreach (var organisation in found)
+                storedOrganisations.TryAdd(organisation.SortName, organisation);
+        }
+    }
+
+    /// <summary>Who this certainly is, or null.</summary>
+    public KnownRelation? Find(RelationCard card)
+    {
+        var name = IndexRelation.SortNameOf(card);
+        foreach (var key in IndexRelation.KeysOf(card))
+        {
+            foreach (var found in own.GetValueOrDefault(key, []).Concat(stored.GetValueOrDefault(key, [])))
+                if (found.Type == card.Type && IsSame(key.Kind, name, found.SortName))
+                    return found;
+        }
+
+        return null;
+    }
+
+    public KnownRelation? Organisation(string name) =>
+        OrganisationKey(name) is var key && organisations.TryGetValue(key, out var made) ? made : storedOrganisations.GetValueOrDefault(key);
+
+    /// <summary>Remembers one that is new, so that the file's later entries find it.</summary>
+    public KnownRelation Add(NewRelation relation)
+    {
+        var known = new KnownRelation { Id = relation.Id, Type = relation.Card.Type, SortName = IndexRelation.SortNameOf(relation.Card), Pending = relation };
+        unwritten.Add(known);
+        AddKeys(known, relation.Card);
+        if (relation.Card.Type is RelationType.Organisation)
+            organisations.TryAdd(known.SortName, known);
+        return known;
+    }
+
+    /// <summary>The batch was written: what was pending stands in the register now.</summary>
+    public void Written()
+    {
+        foreach (var relation in unwritten)
+            relation.Pending = null;
+        unwritten.Clear();
+    }
+
+    public void AddKeys(KnownRelation known, RelationCard card)
+    {
+        // What was written can be found in the register as well.
+        if (own.Count > MostInMemory)
+        {
+            own.Clear();
+            organisations.Clear();
+            readsDatabase = true;
+        }
+
+        foreach (var key in IndexRelation.KeysOf(card).Where(key => Telling.Contains(key.Kind)))
+        {
+            if (!own.TryGetValue(key, out var list))
+                own[key] = list = [];
+            if (!list.Contains(known))
+                list.Add(known);
+        }
+    }
+
+    private static string OrganisationKey(string name) => IndexRelation.SortNameOf(new RelationCard { Type = RelationType.Organisation, Name = name });
+
+    private static bool IsSame(RelationKeyKind kind, string name, string other) => kind switch
+    {
+        RelationKeyKind.Uid or RelationKeyKind.TradeRegister or RelationKeyKind.Vat => true,
+        RelationKeyKind.Mail => name == other || name.Contains('@', StringComparison.Ordinal) || other.Contains('@', StringComparison.Ordinal),
+        RelationKeyKind.Phone => name == other,
+        _ => false,
+    };
+
+    private async Task ReadAsync(AppDb db, RelationKeyKind kind, string[] values, CancellationToken cancel)
+    {
+        var rows = await (from key in db.RelationKeys.AsNoTracking()
+                          join relation in db.Relations on key.RelationId equals relation.Id
+                          where key.Kind == kind && values.Contains(key.Value) && relation.State == RelationState.Active
+                          select new { key.Value, relation.Id, relation.Number, relation.Type, relation.SortName }).ToListAsync(cancel);
+        foreach (var row in rows)
+        {
+            if (!stored.TryGetValue((kind, row.Value), out var list))
+                stored[(kind, row.Value)] = list = [];
+            list.Add(new KnownRelation { Id = row.Id, Number = row.Number, Type = row.Type, SortName = row.SortName });
+        }
+    }
+}
