@@ -6,7 +6,7 @@ using Bekwaam.Core.Relations.Formats;
 using Bekwaam.Core.Relations.Formats.Columns;
 using Bekwaam.Core.Relations.Formats.Plain;
 using Bekwaam.Core.Relations.Formats.VCards;
-using Bekwaam.Core.Relations.Indexing;
+using Bekwaam.Core.Relations.Importing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bekwaam.Core.Relations.Exporting;
@@ -20,7 +20,7 @@ public enum ExportFormat
 
 /// <summary>Which relations: all of these must hold; nothing said is everything.</summary>
 /// <param name="Numbers">Only these.</param>
-/// <param name="Terms">Terms of lists (<see cref="Terms"/>) that must all hold.</param>
+/// <param name="Terms">Terms of lists (<see cref="Indexing.Terms"/>) that must all hold.</param>
 public sealed record ExportChoice(IReadOnlyCollection<int>? Numbers, IReadOnlyCollection<string> Terms)
 {
     public static readonly ExportChoice Everything = new(null, []);
@@ -100,7 +100,7 @@ public sealed class ExportRelations(IDatabase database)
                     Department = work?.Department,
                     Kinds = [.. kinds[relation.Id].Distinct().Order()],
                     Photo = withPhotos && relation.Card.PhotoHash is { } hash ? await PhotoAsync(hash, cancel) : null,
-                    Uid = relation.Card.Foreign.FirstOrDefault(line => line.Name is "UID")?.Value ?? $"urn:uuid:{relation.Id}",
+                    Uid = relation.Card.Foreign.FirstOrDefault(line => line.Name is "UID")?.Value ?? KnownRelations.OwnUid + relation.Id,
                     ChangedAt = relation.ChangedAt,
                 };
             }

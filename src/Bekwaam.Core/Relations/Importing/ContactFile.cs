@@ -1,11 +1,9 @@
 using System.Runtime.CompilerServices;
 using System.Text;
-using System.Text.Json;
 using Bekwaam.Core.Relations.Formats;
 using Bekwaam.Core.Relations.Formats.Columns;
 using Bekwaam.Core.Relations.Formats.Plain;
 using Bekwaam.Core.Relations.Formats.VCards;
-using Bekwaam.Core.Text;
 
 namespace Bekwaam.Core.Relations.Importing;
 

@@ -1,5 +1,6 @@
 using Bekwaam.Core.Relations.Cards;
 using Bekwaam.Core.Relations.Formats;
+using Bekwaam.Core.Relations.Indexing;
 
 namespace Bekwaam.Core.Relations.Importing;
 
@@ -14,32 +15,32 @@ internal sealed class JudgeContacts(KnownRelations known, RelationImportNotes no
         notes.Add(RelationImportNoteKind.Refused, new Remark(entry.Line, null, entry.Text, entry.Refusal!));
     }
 
-    public void Take(ContactEntry entry, RelationBatch batch, DateTimeOffset now)
+    public void Take(PreparedContact prepared, RelationBatch batch)
     {
+        var (entry, card) = (prepared.Entry, prepared.Card);
         var contact = entry.Contact!;
         Report = Report with { Entries = Report.Entries + 1, Remarks = Report.Remarks + entry.Remarks.Count, Photos = Report.Photos + (contact.Photo is null ? 0 : 1) };
         foreach (var remark in entry.Remarks)
             notes.Add(RelationImportNoteKind.Remark, remark);
-        var card = WithUid(contact);
         if (card is { Type: RelationType.Organisation, Name: { } name } && known.Organisation(name) is { IsNameOnly: true } bare)
         {
             TakeBare(bare, contact, card, batch);
             return;
         }
 
-        if (choice is not KnownContacts.Make && known.Find(card) is { } there)
+        if (choice is not KnownContacts.Make && known.Find(prepared) is { } there)
         {
             TakeKnown(entry, contact, card, there, batch);
             return;
         }
 
         var acts = contact.Organisation is not null && card.Type is RelationType.Person;
-        var relation = new NewRelation { Id = Guid.CreateVersion7(now), Card = card, Kinds = contact.Kinds.Count > 0 ? contact.Kinds : acts ? [] : kinds, Photo = contact.Photo };
+        var relation = new NewRelation { Id = batch.NextId(), Card = card, Keys = prepared.Keys, SortName = prepared.SortName, Kinds = contact.Kinds.Count > 0 ? contact.Kinds : acts ? [] : kinds, Photo = contact.Photo };
         batch.Relations.Add(relation);
         known.Add(relation);
         Report = Report with { Made = Report.Made + 1 };
         if (acts)
-            Link(relation, contact, batch, now);
+            Link(relation, contact, batch);
     }
 
     /// <summary>An organisation that was made for its people and now comes itself is that one.</summary>
@@ -49,9 +50,9 @@ internal sealed class JudgeContacts(KnownRelations known, RelationImportNotes no
         Report = Report with { Made = Report.Made + 1, Organisations = Report.Organisations - 1 };
         if (bare.Pending is { } pending)
         {
-            pending.Card = AddMissing.Run(pending.Card, card);
+            pending.Become(AddMissing.Run(pending.Card, card));
             pending.Photo ??= contact.Photo;
-            known.AddKeys(bare, pending.Card);
+            known.AddKeys(bare, pending.Keys);
         }
         else
         {
@@ -64,15 +65,14 @@ internal sealed class JudgeContacts(KnownRelations known, RelationImportNotes no
         Report = Report with { Known = Report.Known + 1 };
         notes.Add(RelationImportNoteKind.Known, new Remark(entry.Line, null, entry.Text, there.Number is null
             ? new Reason("This entry stands earlier in the file.")
-            : new Reason("This is in the register already, as number {0}.", there.Number)), there.Number);
+            : new Reason("This is in the register already.")), there.Number);
         if (choice is not KnownContacts.Add)
             return;
         if (there.Pending is { } pending)
         {
-            var joined = AddMissing.Run(pending.Card, card);
-            pending.Card = joined;
+            pending.Become(AddMissing.Run(pending.Card, card));
             pending.Photo ??= contact.Photo;
-            known.AddKeys(there, joined);
+            known.AddKeys(there, pending.Keys);
             Report = Report with { Added = Report.Added + 1 };
         }
         else
@@ -81,15 +81,18 @@ internal sealed class JudgeContacts(KnownRelations known, RelationImportNotes no
         }
     }
 
-    private void Link(NewRelation person, ContactCard contact, RelationBatch batch, DateTimeOffset now)
+    private void Link(NewRelation person, ContactCard contact, RelationBatch batch)
     {
         var organisation = known.Organisation(contact.Organisation!);
         if (organisation is null)
         {
+            var card = new RelationCard { Type = RelationType.Organisation, Name = contact.Organisation };
             var made = new NewRelation
             {
-                Id = Guid.CreateVersion7(now),
-                Card = new RelationCard { Type = RelationType.Organisation, Name = contact.Organisation },
+                Id = batch.NextId(),
+                Card = card,
+                Keys = [],
+                SortName = IndexRelation.SortNameOf(card),
                 Kinds = contact.Kinds.Count > 0 ? [] : kinds,
             };
             batch.Relations.Add(made);
@@ -104,23 +107,5 @@ internal sealed class JudgeContacts(KnownRelations known, RelationImportNotes no
             batch.Staffed.Add(organisation.Id);
         batch.Links.Add(new NewLink(organisation.Id, person.Id, contact.Function, contact.Department));
         Report = Report with { Linked = Report.Linked + 1 };
-    }
-
-    /// <summary>The UID stays with the card, so that the same entry of a later file is known. What has no place without an organisation is kept too.</summary>
-    private static RelationCard WithUid(ContactCard contact)
-    {
-        var card = contact.Card;
-        var extra = new List<ForeignProperty>();
-        if (contact.Uid is { } uid && !card.Foreign.Any(line => line.Name is "UID"))
-            extra.Add(new ForeignProperty("UID", "", uid));
-        if (contact.Organisation is null || card.Type is RelationType.Organisation)
-        {
-            if (contact.Function is { } function)
-                extra.Add(new ForeignProperty("TITLE", "", Formats.VCards.VCardText.Escape(function)));
-            if (contact.Department is { } department)
-                extra.Add(new ForeignProperty("X-DEPARTMENT", "", Formats.VCards.VCardText.Escape(department)));
-        }
-
-        return extra.Count == 0 ? card : card with { Foreign = [.. card.Foreign, .. extra] };
     }
 }

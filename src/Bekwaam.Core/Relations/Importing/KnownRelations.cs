@@ -30,6 +30,7 @@ internal sealed class KnownRelation
 /// </summary>
 internal sealed class KnownRelations(IDatabase database)
 {
+    public const string OwnUid = "urn:uuid:";
     private const int AtOnce = 500;
     private const int MostInMemory = 1_000_000;
     private static readonly RelationKeyKind[] Telling = [RelationKeyKind.Uid, RelationKeyKind.TradeRegister, RelationKeyKind.Vat, RelationKeyKind.Mail, RelationKeyKind.Phone];
@@ -41,7 +42,7 @@ internal sealed class KnownRelations(IDatabase database)
     private bool? readsDatabase;
 
     /// <summary>Looks up in the register whom these entries may be.</summary>
-    public async Task LookUpAsync(IReadOnlyList<(RelationCard Card, string? Organisation)> entries, CancellationToken cancel)
+    public async Task LookUpAsync(IReadOnlyList<PreparedContact> entries, CancellationToken cancel)
     {
         await using var db = database.Open();
         readsDatabase ??= await db.Relations.AnyAsync(cancel);
@@ -49,10 +50,10 @@ internal sealed class KnownRelations(IDatabase database)
         storedOrganisations = new Dictionary<string, KnownRelation>(StringComparer.Ordinal);
         if (readsDatabase is false)
             return;
-        foreach (var keys in entries.SelectMany(entry => IndexRelation.KeysOf(entry.Card)).Where(key => Telling.Contains(key.Kind)).Distinct().GroupBy(key => key.Kind))
+        foreach (var keys in entries.SelectMany(entry => entry.Keys).Where(key => Telling.Contains(key.Kind)).Distinct().GroupBy(key => key.Kind))
             foreach (var values in keys.Select(key => key.Value).Chunk(AtOnce))
                 await ReadAsync(db, keys.Key, values, cancel);
-        var names = entries.Select(entry => entry.Organisation).OfType<string>().Select(OrganisationKey).Distinct(StringComparer.Ordinal);
+        var names = entries.Select(entry => entry.Entry.Contact!.Organisation).OfType<string>().Select(OrganisationKey).Distinct(StringComparer.Ordinal);
         foreach (var some in names.Chunk(AtOnce))
         {
             var found = await db.Relations.AsNoTracking()
@@ -64,14 +65,14 @@ internal sealed class KnownRelations(IDatabase database)
     }
 
     /// <summary>Who this certainly is, or null.</summary>
-    public KnownRelation? Find(RelationCard card)
+    public KnownRelation? Find(PreparedContact contact)
     {
-        var name = IndexRelation.SortNameOf(card);
-        foreach (var key in IndexRelation.KeysOf(card))
+        foreach (var key in contact.Keys)
         {
-            foreach (var found in own.GetValueOrDefault(key, []).Concat(stored.GetValueOrDefault(key, [])))
-                if (found.Type == card.Type && IsSame(key.Kind, name, found.SortName))
-                    return found;
+            if (own.TryGetValue(key, out var earlier) && Same(earlier, key.Kind, contact) is { } one)
+                return one;
+            if (stored.TryGetValue(key, out var there) && Same(there, key.Kind, contact) is { } other)
+                return other;
         }
 
         return null;
@@ -83,9 +84,9 @@ internal sealed class KnownRelations(IDatabase database)
     /// <summary>Remembers one that is new, so that the file's later entries find it.</summary>
     public KnownRelation Add(NewRelation relation)
     {
-        var known = new KnownRelation { Id = relation.Id, Type = relation.Card.Type, SortName = IndexRelation.SortNameOf(relation.Card), Pending = relation };
+        var known = new KnownRelation { Id = relation.Id, Type = relation.Card.Type, SortName = relation.SortName, Pending = relation };
         unwritten.Add(known);
-        AddKeys(known, relation.Card);
+        AddKeys(known, relation.Keys);
         if (relation.Card.Type is RelationType.Organisation)
             organisations.TryAdd(known.SortName, known);
         return known;
@@ -99,7 +100,7 @@ internal sealed class KnownRelations(IDatabase database)
         unwritten.Clear();
     }
 
-    public void AddKeys(KnownRelation known, RelationCard card)
+    public void AddKeys(KnownRelation known, IReadOnlyList<(RelationKeyKind Kind, string Value)> keys)
     {
         // What was written can be found in the register as well.
         if (own.Count > MostInMemory)
@@ -109,16 +110,21 @@ internal sealed class KnownRelations(IDatabase database)
             readsDatabase = true;
         }
 
-        foreach (var key in IndexRelation.KeysOf(card).Where(key => Telling.Contains(key.Kind)))
+        foreach (var key in keys)
         {
+            if (!Telling.Contains(key.Kind))
+                continue;
             if (!own.TryGetValue(key, out var list))
-                own[key] = list = [];
+                own[key] = list = new List<KnownRelation>(1);
             if (!list.Contains(known))
                 list.Add(known);
         }
     }
 
     private static string OrganisationKey(string name) => IndexRelation.SortNameOf(new RelationCard { Type = RelationType.Organisation, Name = name });
+
+    private static KnownRelation? Same(List<KnownRelation> found, RelationKeyKind kind, PreparedContact contact) =>
+        found.Find(one => one.Type == contact.Card.Type && IsSame(kind, contact.SortName, one.SortName));
 
     private static bool IsSame(RelationKeyKind kind, string name, string other) => kind switch
     {
@@ -130,6 +136,8 @@ internal sealed class KnownRelations(IDatabase database)
 
     private async Task ReadAsync(AppDb db, RelationKeyKind kind, string[] values, CancellationToken cancel)
     {
+        if (kind is RelationKeyKind.Uid)
+            await ReadOwnAsync(db, values, cancel);
         var rows = await (from key in db.RelationKeys.AsNoTracking()
                           join relation in db.Relations on key.RelationId equals relation.Id
                           where key.Kind == kind && values.Contains(key.Value) && relation.State == RelationState.Active
@@ -140,5 +148,17 @@ internal sealed class KnownRelations(IDatabase database)
                 stored[(kind, row.Value)] = list = [];
             list.Add(new KnownRelation { Id = row.Id, Number = row.Number, Type = row.Type, SortName = row.SortName });
         }
+    }
+
+    /// <summary>Cards that were written out of this register carry its key as their UID.</summary>
+    private async Task ReadOwnAsync(AppDb db, string[] values, CancellationToken cancel)
+    {
+        var ids = values.Select(value => value.StartsWith(OwnUid, StringComparison.Ordinal) && Guid.TryParse(value[OwnUid.Length..], out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty).ToArray();
+        if (ids.Length == 0)
+            return;
+        var rows = await db.Relations.AsNoTracking().Where(r => ids.Contains(r.Id) && r.State == RelationState.Active)
+            .Select(r => new { r.Id, r.Number, r.Type, r.SortName }).ToListAsync(cancel);
+        foreach (var row in rows)
+            stored[(RelationKeyKind.Uid, OwnUid + row.Id)] = [new KnownRelation { Id = row.Id, Number = row.Number, Type = row.Type, SortName = row.SortName }];
     }
 }

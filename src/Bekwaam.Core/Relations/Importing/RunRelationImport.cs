@@ -16,7 +16,7 @@ namespace Bekwaam.Core.Relations.Importing;
 /// </summary>
 public sealed class RunRelationImport(IDatabase database, FileStore files)
 {
-    private const int BatchEntries = 5_000;
+    private const int BatchEntries = 20_000;
     private const int BatchBytes = 32 * 1024 * 1024;
 
     /// <summary>The dry run of an import in state <see cref="RelationImportState.Checking"/>.</summary>
@@ -67,7 +67,7 @@ public sealed class RunRelationImport(IDatabase database, FileStore files)
     private async Task<RelationImportReport> ReadAsync(RelationImport import, ContactFile file, bool write, RelationImportWork work, CancellationToken cancel)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        var batches = Channel.CreateBounded<(List<ContactEntry> Entries, long Position)>(2);
+        var batches = Channel.CreateBounded<ContactBatch>(1);
         var reading = Task.Run(() => FillAsync(file, batches.Writer, stop.Token), stop.Token);
         var notes = new RelationImportNotes(import.Number);
         var known = new KnownRelations(database);
@@ -77,17 +77,13 @@ public sealed class RunRelationImport(IDatabase database, FileStore files)
         var writer = new WriteRelations(database, import, now, work.Today);
         try
         {
-            await foreach (var (entries, position) in batches.Reader.ReadAllAsync(cancel))
+            await foreach (var (contacts, refused, position) in batches.Reader.ReadAllAsync(cancel))
             {
-                await known.LookUpAsync([.. entries.Where(e => e.Contact is not null).Select(e => (e.Contact!.Card, e.Contact.Organisation))], cancel);
-                var batch = new RelationBatch();
-                foreach (var entry in entries)
-                {
-                    if (entry.Contact is null)
-                        judge.Refuse(entry);
-                    else
-                        judge.Take(entry, batch, now);
-                }
+                await known.LookUpAsync(contacts, cancel);
+                var batch = new RelationBatch(contacts.Count, work.Now);
+                refused.ForEach(judge.Refuse);
+                foreach (var contact in contacts)
+                    judge.Take(contact, batch);
 
                 await WriteAsync(import, batch, notes.TakePending(), position, write, writer, work, cancel);
                 known.Written();
@@ -103,23 +99,28 @@ public sealed class RunRelationImport(IDatabase database, FileStore files)
         return judge.Report with { Reasons = notes.Counts };
     }
 
-    private static async Task FillAsync(ContactFile file, ChannelWriter<(List<ContactEntry>, long)> batches, CancellationToken cancel)
+    private sealed record ContactBatch(List<PreparedContact> Contacts, List<ContactEntry> Refused, long Position);
+
+    private static async Task FillAsync(ContactFile file, ChannelWriter<ContactBatch> batches, CancellationToken cancel)
     {
         try
         {
-            var (entries, bytes) = (new List<ContactEntry>(), 0L);
+            var (contacts, refused, bytes) = (new List<PreparedContact>(), new List<ContactEntry>(), 0L);
             await foreach (var entry in file.ReadAsync(cancel))
             {
-                entries.Add(entry);
+                if (entry.Contact is null)
+                    refused.Add(entry);
+                else
+                    contacts.Add(PreparedContact.Of(entry));
                 bytes += entry.Contact?.Photo?.Bytes.Length ?? 0;
-                if (entries.Count < BatchEntries && bytes < BatchBytes)
+                if (contacts.Count + refused.Count < BatchEntries && bytes < BatchBytes)
                     continue;
-                await batches.WriteAsync((entries, file.Position), cancel);
-                (entries, bytes) = ([], 0);
+                await batches.WriteAsync(new ContactBatch(contacts, refused, file.Position), cancel);
+                (contacts, refused, bytes) = ([], [], 0);
             }
 
-            if (entries.Count > 0)
-                await batches.WriteAsync((entries, file.Position), cancel);
+            if (contacts.Count + refused.Count > 0)
+                await batches.WriteAsync(new ContactBatch(contacts, refused, file.Position), cancel);
             batches.Complete();
         }
         catch (Exception error)

@@ -106,7 +106,8 @@ internal sealed class WriteRelations(IDatabase database, RelationImport import, 
         foreach (var (_, row) in made)
         {
             rows.StartRow();
-            rows.Write(Guid.CreateVersion7(now));
+            // One a relation, so that its key can be the relation's: in order, and nothing more to make.
+            rows.Write(row.Id);
             rows.Write(row.Id);
             rows.Write(now);
             rows.Write(import.CreatedBy);
@@ -120,7 +121,7 @@ internal sealed class WriteRelations(IDatabase database, RelationImport import, 
     /// <summary>In the order of the table's key: rows that come as the index lies are written several times as fast.</summary>
     private async Task WriteKeysAsync(AppDb db, List<(NewRelation From, Relation Row)> made, CancellationToken cancel)
     {
-        var keys = made.SelectMany(pair => IndexRelation.KeysOf(pair.Row.Card).Select(key => (key.Kind, key.Value, pair.Row.Id))).ToArray();
+        var keys = made.SelectMany(pair => pair.From.Keys.Select(key => (key.Kind, key.Value, pair.Row.Id))).ToArray();
         Array.Sort(keys, static (a, b) => a.Kind != b.Kind ? a.Kind.CompareTo(b.Kind) : string.CompareOrdinal(a.Value, b.Value));
         using var rows = database.Bulk(db, "relation_keys", "kind", "value", "relation_id");
         foreach (var (kind, value, id) in keys)
