@@ -27,6 +27,7 @@ public static class AuditKind
     public const string TokenRevoked = "token.revoked";
     public const string RelationErased = "relation.erased";
     public const string DataFileMade = "relation.data-file";
+    public const string RelationsExported = "relations.exported";
     public const string RetentionChanged = "retention.changed";
     public const string JobRetried = "job.retried";
     public const string JobDiscarded = "job.discarded";

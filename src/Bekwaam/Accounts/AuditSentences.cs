@@ -40,6 +40,7 @@ internal static class AuditSentences
         [AuditKind.TokenRevoked] = new(Key("Token withdrawn"), Key("{0} withdrew the token “{1}”.")),
         [AuditKind.RelationErased] = new(Key("Relation erased"), Key("{0} erased relation {1}: {2}."), "why"),
         [AuditKind.DataFileMade] = new(Key("File of somebody's data made"), Key("{0} made a file of all data about relation {1}.")),
+        [AuditKind.RelationsExported] = new(Key("Relations exported"), Key("{0} wrote relations out as a file: {2}."), "format"),
         [AuditKind.RetentionChanged] = new(Key("Retention rules changed"), Key("{0} changed how long relations are kept.")),
         [AuditKind.JobRetried] = new(Key("Job tried again"), Key("{0} had a job tried again: {1}.")),
         [AuditKind.JobDiscarded] = new(Key("Job discarded"), Key("{0} discarded a job that gave up: {1}.")),

@@ -1,5 +1,6 @@
 using Bekwaam.Core.Jobs;
 using Bekwaam.Core.Listening.Importing;
+using Bekwaam.Core.Relations.Importing;
 using Microsoft.Extensions.Localization;
 using static Bekwaam.Texts.TextKey;
 
@@ -13,6 +14,9 @@ internal static class JobNames
         [StartImport.CheckKind] = Key("Check a file of answers"),
         [StartImport.ImportKind] = Key("Import answers"),
         [StartImport.UndoKind] = Key("Undo an import of answers"),
+        [StartRelationImport.CheckKind] = Key("Check a file with contacts"),
+        [StartRelationImport.ImportKind] = Key("Import relations"),
+        [StartRelationImport.UndoKind] = Key("Undo an import of relations"),
         [RecurringWork.CleanJobs] = Key("Clean up finished jobs"),
         [RecurringWork.OptimiseDatabase] = Key("Keep the database quick"),
         [RecurringWork.RefreshSegments] = Key("Bring the segments up to date"),

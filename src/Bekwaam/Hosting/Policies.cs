@@ -20,6 +20,9 @@ internal static class Policies
     /// <summary>Bring answers in and take them out again.</summary>
     public const string ImportAnswers = nameof(ImportAnswers);
 
+    /// <summary>Bring relations in and write them out by the file.</summary>
+    public const string MoveRelations = nameof(MoveRelations);
+
     /// <summary>Accounts, settings, jobs, the audit trail.</summary>
     public const string Administer = nameof(Administer);
 
@@ -38,6 +41,7 @@ internal static class Policies
         Require(options, Manage, Role.Owner, Role.Manager);
         Require(options, Predict, Role.Owner, Role.Manager, Role.Employee);
         Require(options, ImportAnswers, Role.Owner, Role.Manager, Role.Administrator);
+        Require(options, MoveRelations, Role.Owner, Role.Manager, Role.Administrator);
         Require(options, Administer, Role.Owner, Role.Administrator);
         RequireToken(options, ReadRelations, ApiScopes.ReadRelations);
         RequireToken(options, WriteRelations, ApiScopes.WriteRelations);
