@@ -257,6 +257,26 @@ CREATE TABLE register_days (
     CONSTRAINT pk_register_days PRIMARY KEY (day, kind)
 );
 
+CREATE TABLE relation_import_changes (
+    import integer NOT NULL,
+    relation_id uuid NOT NULL,
+    version integer NOT NULL,
+    before text NOT NULL,
+    CONSTRAINT pk_relation_import_changes PRIMARY KEY (import, relation_id)
+);
+
+CREATE TABLE relation_import_notes (
+    import integer NOT NULL,
+    number integer NOT NULL,
+    kind smallint NOT NULL,
+    line bigint NOT NULL,
+    field text,
+    value text,
+    reason text NOT NULL,
+    relation integer,
+    CONSTRAINT pk_relation_import_notes PRIMARY KEY (import, number)
+);
+
 CREATE TABLE relation_keys (
     kind smallint NOT NULL,
     value text COLLATE "C" NOT NULL,
@@ -568,6 +588,28 @@ CREATE TABLE imports (
     CONSTRAINT fk_imports_file_hash FOREIGN KEY (file_hash) REFERENCES stored_files (hash) ON DELETE CASCADE
 );
 
+CREATE TABLE relation_imports (
+    number integer NOT NULL,
+    file_name text NOT NULL,
+    file_hash text NOT NULL,
+    format text NOT NULL,
+    map text,
+    known smallint NOT NULL,
+    kinds text,
+    state smallint NOT NULL,
+    bytes_done bigint NOT NULL,
+    bytes_total bigint NOT NULL,
+    report text,
+    failure text,
+    created_by uuid,
+    created_at timestamp with time zone NOT NULL,
+    completed_at timestamp with time zone,
+    undone_at timestamp with time zone,
+    version integer NOT NULL,
+    CONSTRAINT pk_relation_imports PRIMARY KEY (number),
+    CONSTRAINT fk_relation_imports_file_hash FOREIGN KEY (file_hash) REFERENCES stored_files (hash) ON DELETE CASCADE
+);
+
 CREATE TABLE questions (
     survey_id uuid NOT NULL,
     number smallint NOT NULL,
@@ -656,6 +698,8 @@ CREATE INDEX ix_jobs_state_run_at ON jobs (state, run_at);
 CREATE UNIQUE INDEX ix_questions_survey_id_code ON questions (survey_id, code);
 
 CREATE INDEX ix_relation_events_relation_id_at_id ON relation_events (relation_id, at, id);
+
+CREATE INDEX ix_relation_imports_file_hash ON relation_imports (file_hash);
 
 CREATE INDEX ix_relation_keys_relation_id ON relation_keys (relation_id);
 

@@ -243,6 +243,26 @@ CREATE TABLE "register_days" (
     CONSTRAINT "pk_register_days" PRIMARY KEY ("day", "kind")
 );
 
+CREATE TABLE "relation_import_changes" (
+    "import" INTEGER NOT NULL,
+    "relation_id" BLOB NOT NULL,
+    "version" INTEGER NOT NULL,
+    "before" TEXT NOT NULL,
+    CONSTRAINT "pk_relation_import_changes" PRIMARY KEY ("import", "relation_id")
+);
+
+CREATE TABLE "relation_import_notes" (
+    "import" INTEGER NOT NULL,
+    "number" INTEGER NOT NULL,
+    "kind" INTEGER NOT NULL,
+    "line" INTEGER NOT NULL,
+    "field" TEXT NULL,
+    "value" TEXT NULL,
+    "reason" TEXT NOT NULL,
+    "relation" INTEGER NULL,
+    CONSTRAINT "pk_relation_import_notes" PRIMARY KEY ("import", "number")
+);
+
 CREATE TABLE "relation_keys" (
     "kind" INTEGER NOT NULL,
     "value" TEXT NOT NULL,
@@ -537,6 +557,27 @@ CREATE TABLE "imports" (
     CONSTRAINT "fk_imports_file_hash" FOREIGN KEY ("file_hash") REFERENCES "stored_files" ("hash") ON DELETE CASCADE
 );
 
+CREATE TABLE "relation_imports" (
+    "number" INTEGER NOT NULL CONSTRAINT "pk_relation_imports" PRIMARY KEY,
+    "file_name" TEXT NOT NULL,
+    "file_hash" TEXT NOT NULL,
+    "format" TEXT NOT NULL,
+    "map" TEXT NULL,
+    "known" INTEGER NOT NULL,
+    "kinds" TEXT NULL,
+    "state" INTEGER NOT NULL,
+    "bytes_done" INTEGER NOT NULL,
+    "bytes_total" INTEGER NOT NULL,
+    "report" TEXT NULL,
+    "failure" TEXT NULL,
+    "created_by" BLOB NULL,
+    "created_at" INTEGER NOT NULL,
+    "completed_at" INTEGER NULL,
+    "undone_at" INTEGER NULL,
+    "version" INTEGER NOT NULL,
+    CONSTRAINT "fk_relation_imports_file_hash" FOREIGN KEY ("file_hash") REFERENCES "stored_files" ("hash") ON DELETE CASCADE
+);
+
 CREATE TABLE "questions" (
     "survey_id" BLOB NOT NULL,
     "number" INTEGER NOT NULL,
@@ -624,6 +665,8 @@ CREATE INDEX "ix_jobs_state_run_at" ON "jobs" ("state", "run_at");
 CREATE UNIQUE INDEX "ix_questions_survey_id_code" ON "questions" ("survey_id", "code");
 
 CREATE INDEX "ix_relation_events_relation_id_at_id" ON "relation_events" ("relation_id", "at", "id");
+
+CREATE INDEX "ix_relation_imports_file_hash" ON "relation_imports" ("file_hash");
 
 CREATE INDEX "ix_relation_keys_relation_id" ON "relation_keys" ("relation_id");
 

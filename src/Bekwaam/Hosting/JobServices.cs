@@ -3,13 +3,10 @@ using Bekwaam.Core.Accounts;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Jobs;
 using Bekwaam.Core.Listening.Importing;
-<<<<<<< HEAD
 using Bekwaam.Core.Relations.Duplicates;
 using Bekwaam.Core.Relations.Figures;
-using Bekwaam.Core.Relations.Segments;
-=======
 using Bekwaam.Core.Relations.Importing;
->>>>>>> 82a1f70 (Import contacts as a job: dry run, who is known already, organisations found or made, undo; export them as vCard, CSV and JSON)
+using Bekwaam.Core.Relations.Segments;
 
 namespace Bekwaam.Hosting;
 
@@ -27,14 +24,11 @@ internal static class JobServices
         services.AddSingleton<IJobHandler, CheckImportJob>();
         services.AddSingleton<IJobHandler, RunImportJob>();
         services.AddSingleton<IJobHandler, UndoImportJob>();
-<<<<<<< HEAD
         services.AddSingleton<IJobHandler, RefreshSegments>();
         services.AddSingleton<IJobHandler, CountRegister>();
-=======
         services.AddSingleton<IJobHandler, CheckRelationImportJob>();
         services.AddSingleton<IJobHandler, RunRelationImportJob>();
         services.AddSingleton<IJobHandler, UndoRelationImportJob>();
->>>>>>> 82a1f70 (Import contacts as a job: dry run, who is known already, organisations found or made, undo; export them as vCard, CSV and JSON)
         services.AddSingleton(made => new JobRunner(
             made.GetRequiredService<IDatabase>(),
             made.GetServices<IJobHandler>(),
