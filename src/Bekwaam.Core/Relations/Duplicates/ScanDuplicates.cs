@@ -18,12 +18,18 @@ public sealed class ScanDuplicates(IDatabase database) : IJobHandler
     /// <summary>Asks for a search, unless one is waiting or going on.</summary>
     public static async Task<bool> AskAsync(AppDb db, DateTimeOffset now, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(db);
-        if (await db.Jobs.AnyAsync(job => job.Kind == RecurringWork.ScanDuplicates && (job.State == JobState.Waiting || job.State == JobState.Running), cancel))
+        if (await IsAskedAsync(db, cancel))
             return false;
         JobQueue.Enqueue(db, RecurringWork.ScanDuplicates, new object(), now, lane: RecurringWork.ScanDuplicates);
         await db.SaveChangesAsync(cancel);
         return true;
+    }
+
+    /// <summary>Whether a search waits or goes on.</summary>
+    public static Task<bool> IsAskedAsync(AppDb db, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.Jobs.AnyAsync(job => job.Kind == RecurringWork.ScanDuplicates && (job.State == JobState.Waiting || job.State == JobState.Running), cancel);
     }
 
     public async Task RunAsync(JobContext job, CancellationToken cancel)
