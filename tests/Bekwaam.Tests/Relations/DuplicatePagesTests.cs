@@ -41,6 +41,7 @@ public sealed partial class DuplicatePagesTests
         }
 
         var address = merged.RequestMessage!.RequestUri!.AbsolutePath;
+        app.Clock.Now = app.Clock.Now.AddMinutes(1);
         using var noted = await browser.SubmitAsync("/relations/1?handler=Note", ("Note", "belde maandag"));
         using var undone = await browser.SubmitAsync(address + "?handler=Undo");
         var page = await undone.Content.ReadAsStringAsync(Cancel);
