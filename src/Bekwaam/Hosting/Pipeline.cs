@@ -2,6 +2,7 @@ using Bekwaam.Accounts;
 using Bekwaam.Api;
 using Bekwaam.CardDav;
 using Bekwaam.Competence;
+using Bekwaam.Privacy;
 using Bekwaam.Texts;
 using Bekwaam.Ui;
 using Microsoft.AspNetCore.Authorization;
@@ -31,6 +32,7 @@ internal static class Pipeline
         services.AddRateLimits();
         services.AddSingleton<Health>();
         services.AddCompetence();
+        services.AddSingleton<NoteLook>();
         services.AddScoped<RelationFinder>();
         services.AddScoped<Once>();
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));

@@ -15,6 +15,7 @@ public sealed partial class ModuleEdgesTests
         [("Competence", "Listening")] = "what a breakdown means, and whether an import is unfinished",
         [("Listening", "Competence")] = "results are read by the quarters and years of the verdict",
         [("Data", "Listening")] = "all mapping lives in AppDb",
+        [("Data", "Privacy")] = "all mapping lives in AppDb",
         [("Data", "Competence")] = "all mapping lives in AppDb",
     };
 

@@ -1,4 +1,5 @@
 using Bekwaam.Core.Relations.Indexing;
+using Bekwaam.Core.Relations.Segments;
 
 namespace Bekwaam.Core.Relations.AddressBooks;
 
@@ -12,6 +13,8 @@ public sealed record AddressBook(string Key, string? Term, RelationKind? Kind, s
     public static readonly AddressBook Everybody = new("everybody", null, null, null);
 
     public static AddressBook Of(RelationKind kind) => new(kind.ToString().ToLowerInvariant(), Terms.Kind(kind), kind, null);
+
+    public static AddressBook Of(Segment segment) => new($"segment-{segment.Id:N}", Terms.Segment(segment.Id), null, segment.Name);
 }
 
 /// <summary>A relation in a book, as it was when the book was last compared with the register.</summary>

@@ -4,6 +4,7 @@ using Bekwaam.Core;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Relations;
 using Bekwaam.Core.Settings;
+using Bekwaam.Privacy;
 using Bekwaam.Texts;
 using Bekwaam.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +15,7 @@ using Microsoft.Extensions.Localization;
 namespace Bekwaam.Pages.Staff.Relations;
 
 /// <summary>Everything about one relation: how to reach it, who acts for it, what happened.</summary>
-internal sealed class RelationModel(AppDb db, CurrentOrganisation organisations, TimeProvider clock, IStringLocalizer L) : PageModel
+internal sealed class RelationModel(AppDb db, NoteLook looks, CurrentOrganisation organisations, TimeProvider clock, IStringLocalizer L) : PageModel
 {
     private const int EntriesAPage = 20;
     private TimeZoneInfo zone = TimeZoneInfo.Utc;
@@ -53,7 +54,10 @@ internal sealed class RelationModel(AppDb db, CurrentOrganisation organisations,
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         ModelState.Clear();
-        return await ReadAsync(cancel) ?? Page();
+        if (await ReadAsync(cancel) is { } elsewhere)
+            return elsewhere;
+        await looks.RunAsync(HttpContext, db, View.Relation.Id, cancel);
+        return Page();
     }
 
     public async Task<IActionResult> OnPostNoteAsync(CancellationToken cancel)
