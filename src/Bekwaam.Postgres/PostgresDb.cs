@@ -1,6 +1,7 @@
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Relations;
 using Bekwaam.Core.Relations.Indexing;
+using Bekwaam.Core.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bekwaam.Postgres;
@@ -11,12 +12,42 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : AppDb(opt
     /// <summary>Byte order: what is folded already needs no language's rules, and both engines list in the same order.</summary>
     private const string ByteOrder = "C";
 
+    // Without an order nothing but the index is read for a rare word. A common one would give the oldest: of those the newest
+    // are looked for from the end, where they are never far.
+    private const string Match = """
+        with found as materialized (select number from search_documents where array_to_tsvector(string_to_array(words, ' ')) @@ cast({0} as tsquery) limit {1})
+        select number as "Value" from found order by number desc
+        """;
+
+    private const string MatchLatest = """
+        select number as "Value" from (select number, words from search_documents order by number desc limit {2}) as latest
+        where array_to_tsvector(string_to_array(words, ' ')) @@ cast({0} as tsquery) limit {1}
+        """;
+
+    private const int Latest = 5000;
+    private const int Common = 1000;
+
+    public override async Task<IReadOnlyList<int>> MatchAsync(SearchWish wish, int most, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(wish);
+        if (wish.Groups.Count == 0)
+            return [];
+        var query = string.Join(" & ", wish.Groups.Select(group => "(" + string.Join(" | ", group.Select(word => $"'{word.Text}'{(word.Begins ? ":*" : "")}")) + ")"));
+        var found = await Database.SqlQueryRaw<int>(Match, query, Math.Max(most, Common)).ToListAsync(cancel);
+        if (found.Count < Math.Max(most, Common))
+            return [.. found.Take(most)];
+        var latest = await Database.SqlQueryRaw<int>(MatchLatest, query, most, Latest).ToListAsync(cancel);
+        return [.. latest.Concat(found).Distinct().Take(most)];
+    }
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
         modelBuilder.Entity<Relation>().Property(r => r.SortName).UseCollation(ByteOrder);
         modelBuilder.Entity<RelationTerm>().Property(t => t.SortName).UseCollation(ByteOrder);
         modelBuilder.Entity<RelationTerm>().Property(t => t.Term).UseCollation(ByteOrder);
+        modelBuilder.Entity<SearchWord>().Property(w => w.Variant).UseCollation(ByteOrder);
+        modelBuilder.Entity<SearchWord>().Property(w => w.Word).UseCollation(ByteOrder);
         modelBuilder.Entity<RelationKey>().Property(k => k.Value).UseCollation(ByteOrder);
     }
 }

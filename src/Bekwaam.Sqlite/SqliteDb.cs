@@ -1,4 +1,5 @@
 using Bekwaam.Core.Data;
+using Bekwaam.Core.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -7,6 +8,16 @@ namespace Bekwaam.Sqlite;
 /// <summary>SQLite's quirks: time as ticks, keys as sixteen bytes in their order, days as numbers.</summary>
 public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : AppDb(options)
 {
+    /// <summary>In the order of numbers the index need not be read to its end.</summary>
+    private const string Match = "select rowid as \"Value\" from search_index where search_index match {0} order by rowid desc limit {1}";
+
+    public override async Task<IReadOnlyList<int>> MatchAsync(SearchWish wish, int most, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(wish);
+        var groups = wish.Groups.Select(group => "(" + string.Join(" OR ", group.Select(word => $"\"{word.Text}\"{(word.Begins ? "*" : "")}")) + ")");
+        return wish.Groups.Count == 0 ? [] : await Database.SqlQueryRaw<int>(Match, string.Join(" AND ", groups), most).ToListAsync(cancel);
+    }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();

@@ -27,6 +27,9 @@ internal sealed class SqliteSchema : ISchema
         select 'reference ' || t.name || ' (' || group_concat(f."from", ', ' order by f.seq) || ') to ' || f."table"
                || ' (' || group_concat(f."to", ', ' order by f.seq) || ') on delete ' || lower(f.on_delete)
         from tables t join pragma_foreign_key_list(t.name) f group by t.name, f.id
+        union all
+        select 'search ' || type || ' ' || name from sqlite_schema
+        where type = 'trigger' or name in (select name from pragma_table_list where schema = 'main' and type = 'virtual')
         """;
 
     public IReadOnlyList<Migration> Migrations { get; } = Migration.In(typeof(SqliteSchema).Assembly);

@@ -1,6 +1,7 @@
 using Bekwaam.Core.Relations;
 using Bekwaam.Core.Relations.Cards;
 using Bekwaam.Core.Relations.Indexing;
+using Bekwaam.Core.Search;
 using Bekwaam.Core.Settings;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,8 +21,25 @@ public abstract partial class AppDb
     public DbSet<Tag> Tags => Set<Tag>();
     public DbSet<Location> Locations => Set<Location>();
 
+    public DbSet<SearchDocument> SearchDocuments => Set<SearchDocument>();
+    public DbSet<SearchWord> SearchWords => Set<SearchWord>();
+
+    /// <summary>Numbers of relations that have the words, the newest first where the engine can: at most so many.</summary>
+    public abstract Task<IReadOnlyList<int>> MatchAsync(SearchWish wish, int most, CancellationToken cancel);
+
+    private static void MapSearch(ModelBuilder model)
+    {
+        model.Entity<SearchDocument>(document =>
+        {
+            document.HasKey(d => d.Number);
+            document.Property(d => d.Number).ValueGeneratedNever();
+        });
+        model.Entity<SearchWord>().HasKey(w => new { w.Variant, w.Word });
+    }
+
     private static void MapRelations(ModelBuilder model)
     {
+        MapSearch(model);
         model.Entity<Location>().HasKey(l => l.Id);
         model.Entity<CustomField>().HasKey(f => f.Key);
         model.Entity<Tag>().HasKey(t => t.Key);

@@ -355,6 +355,18 @@ CREATE TABLE saved_views (
     CONSTRAINT pk_saved_views PRIMARY KEY (id)
 );
 
+CREATE TABLE search_documents (
+    number integer NOT NULL,
+    words text NOT NULL,
+    CONSTRAINT pk_search_documents PRIMARY KEY (number)
+);
+
+CREATE TABLE search_words (
+    variant text COLLATE "C" NOT NULL,
+    word text COLLATE "C" NOT NULL,
+    CONSTRAINT pk_search_words PRIMARY KEY (variant, word)
+);
+
 CREATE TABLE segment_members (
     relation_id uuid NOT NULL,
     segment_id uuid NOT NULL,

@@ -339,6 +339,17 @@ CREATE TABLE "saved_views" (
     "created_at" INTEGER NOT NULL
 );
 
+CREATE TABLE "search_documents" (
+    "number" INTEGER NOT NULL CONSTRAINT "pk_search_documents" PRIMARY KEY,
+    "words" TEXT NOT NULL
+);
+
+CREATE TABLE "search_words" (
+    "variant" TEXT NOT NULL,
+    "word" TEXT NOT NULL,
+    CONSTRAINT "pk_search_words" PRIMARY KEY ("variant", "word")
+);
+
 CREATE TABLE "segment_members" (
     "relation_id" BLOB NOT NULL,
     "segment_id" BLOB NOT NULL,

@@ -8,8 +8,8 @@ namespace Bekwaam.Core.Tests.Data;
 public sealed class MigrateDatabaseTests
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 1, 9, 30, 0, TimeSpan.Zero);
-    private static readonly Migration Second = new(2, "note", "create table notes (id integer not null primary key); insert into notes values (7);");
-    private static readonly Migration Broken = new(3, "broken", "alter table settings add column colour text; insert into nowhere values (1);");
+    private static readonly Migration Further = new(3, "note", "create table notes (id integer not null primary key); insert into notes values (7);");
+    private static readonly Migration Broken = new(4, "broken", "alter table settings add column colour text; insert into nowhere values (1);");
 
     public static TheoryData<Engine> Engines => new(Enum.GetValues<Engine>());
 
@@ -27,7 +27,7 @@ public sealed class MigrateDatabaseTests
     {
         await using var database = await WithRowAsync(engine);
         var backups = 0;
-        var outcome = await new MigrateDatabase(database.Database, With(database, Second)).RunAsync(
+        var outcome = await new MigrateDatabase(database.Database, With(database, Further)).RunAsync(
             async cancel =>
             {
                 backups++;
@@ -46,8 +46,8 @@ public sealed class MigrateDatabaseTests
     public async Task Migrating_twice_changes_nothing_the_second_time(Engine engine)
     {
         await using var database = await WithRowAsync(engine);
-        (await MigrateAsync(database, With(database, Second))).Value.To.ShouldBe(database.Database.Schema.Migrations.Count + 1);
-        var again = await MigrateAsync(database, With(database, Second));
+        (await MigrateAsync(database, With(database, Further))).Value.To.ShouldBe(database.Database.Schema.Migrations.Count + 1);
+        var again = await MigrateAsync(database, With(database, Further));
         again.Value.From.ShouldBe(again.Value.To);
         again.Value.Backup.ShouldBeNull();
     }
@@ -58,9 +58,9 @@ public sealed class MigrateDatabaseTests
         await using var database = await WithRowAsync(engine);
         var before = await DescribeAsync(database);
         // The good step before it is taken back as well: the old program knows neither.
-        var outcome = await MigrateAsync(database, With(database, Second, Broken));
+        var outcome = await MigrateAsync(database, With(database, Further, Broken));
         outcome.Done.ShouldBeFalse();
-        outcome.Refusal.ToString().ShouldContain("0003_broken of the schema failed and nothing was changed");
+        outcome.Refusal.ToString().ShouldContain("0004_broken of the schema failed and nothing was changed");
         (await DescribeAsync(database)).ShouldBe(before);
         (await MigrateAsync(database, database.Database.Schema.Migrations)).Done.ShouldBeTrue();
         (await CountAsync(database, "select count(*) from settings")).ShouldBe(1);
@@ -70,7 +70,7 @@ public sealed class MigrateDatabaseTests
     public async Task Several_nodes_starting_at_once_migrate_once(Engine engine)
     {
         await using var database = await WithRowAsync(engine);
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => MigrateAsync(database, With(database, Second)))));
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => MigrateAsync(database, With(database, Further)))));
         outcomes.ShouldAllBe(outcome => outcome.Done);
         outcomes.Count(outcome => outcome.Value.From != outcome.Value.To).ShouldBe(1);
     }
@@ -79,18 +79,18 @@ public sealed class MigrateDatabaseTests
     public async Task A_newer_database_is_refused(Engine engine)
     {
         await using var database = await WithRowAsync(engine);
-        await MigrateAsync(database, With(database, Second));
+        await MigrateAsync(database, With(database, Further));
         var outcome = await MigrateAsync(database, database.Database.Schema.Migrations);
-        outcome.Refusal!.ToString().ShouldStartWith("The database was made by a newer version of Bekwaam (schema 2)");
+        outcome.Refusal!.ToString().ShouldStartWith("The database was made by a newer version of Bekwaam (schema 3)");
     }
 
     [Theory, MemberData(nameof(Engines))]
     public async Task A_missing_step_is_refused(Engine engine)
     {
         await using var database = await WithRowAsync(engine);
-        await MigrateAsync(database, With(database, Second));
+        await MigrateAsync(database, With(database, Further));
         await RunAsync(database, "delete from schema_migrations where number = 1");
-        var outcome = await MigrateAsync(database, With(database, Second));
+        var outcome = await MigrateAsync(database, With(database, Further));
         outcome.Refusal!.ToString().ShouldStartWith("The schema is half migrated: step 1 is missing");
     }
 
@@ -98,9 +98,9 @@ public sealed class MigrateDatabaseTests
     public async Task A_step_that_was_another_step_is_refused(Engine engine)
     {
         await using var database = await WithRowAsync(engine);
-        await MigrateAsync(database, With(database, Second));
-        var outcome = await MigrateAsync(database, With(database, Second with { Sql = "create table others (id integer);" }));
-        outcome.Refusal!.ToString().ShouldStartWith("Step 0002_note of the schema is not the one");
+        await MigrateAsync(database, With(database, Further));
+        var outcome = await MigrateAsync(database, With(database, Further with { Sql = "create table others (id integer);" }));
+        outcome.Refusal!.ToString().ShouldStartWith("Step 0003_note of the schema is not the one");
     }
 
     [Theory, MemberData(nameof(Engines))]
@@ -126,7 +126,7 @@ public sealed class MigrateDatabaseTests
     public async Task On_sqlite_a_step_may_not_leave_references_to_nothing()
     {
         await using var database = await WithRowAsync(Engine.Sqlite);
-        var dangling = new Migration(2, "dangling", "insert into file_chunks (hash, number, bytes) values ('none', 0, x'00');");
+        var dangling = new Migration(3, "dangling", "insert into file_chunks (hash, number, bytes) values ('none', 0, x'00');");
         await Should.ThrowAsync<InvalidOperationException>(() => MigrateAsync(database, With(database, dangling)));
         (await CountAsync(database, "select count(*) from file_chunks")).ShouldBe(0);
     }

@@ -38,11 +38,18 @@ public sealed class MigrationFilesTests
         await using (var db = model.Open())
             await RunAsync(db, db.Database.GenerateCreateScript());
 
-        var steps = (await DescribeAsync(migrated)).Where(line => line != "table schema_migrations").ToList();
+        var described = await DescribeAsync(migrated);
+        // What the mapping has no words for is written by hand, and is all there is besides.
+        described.Where(IsSearch).ShouldBe(engine is Engine.Sqlite
+            ? ["search table search_index", "search trigger search_documents_delete", "search trigger search_documents_insert", "search trigger search_documents_update"]
+            : ["index CREATE INDEX ix_search_documents_words ON public.search_documents USING gin (array_to_tsvector(string_to_array(words, ' '::text))) WITH (gin_pending_list_limit='1024')"]);
+        var steps = described.Where(line => line != "table schema_migrations" && !IsSearch(line)).ToList();
         steps.ShouldBe(await DescribeAsync(model), "The model changed: write a new step, or before the first release rewrite the first (docs/data.md).");
         await using var again = migrated.Open();
         SchemaDifferences.Missing(again, steps).ShouldBeEmpty();
     }
+
+    private static bool IsSearch(string line) => line.StartsWith("search ", StringComparison.Ordinal) || line.Contains(" ix_search_", StringComparison.Ordinal);
 
     private static async Task WriteAsync(IDatabase database, string file)
     {

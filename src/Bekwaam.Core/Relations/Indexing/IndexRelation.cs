@@ -2,6 +2,7 @@ using Bekwaam.Core.Data;
 using Bekwaam.Core.Relations.Cards;
 using Bekwaam.Core.Relations.Matching;
 using Bekwaam.Core.Relations.Numbers;
+using Bekwaam.Core.Relations.Searching;
 using Bekwaam.Core.Relations.Segments;
 using Microsoft.EntityFrameworkCore;
 
@@ -123,16 +124,25 @@ public static class IndexRelation
         var members = db.SegmentMembers.Local.ToLookup(m => m.RelationId);
         var fields = await db.CustomFields.AsNoTracking().Where(f => f.RetiredAt == null).ToListAsync(cancel);
         var rules = await SegmentRule.AllAsync(db, cancel);
+        var touched = new List<Relation>();
+        var renamed = new List<Guid>();
         foreach (var relation in relations)
         {
             var holds = kinds[relation.Id].ToHashSet();
+            var name = relation.Name;
+            if (RelationSearch.IsTouched(db, relation))
+                touched.Add(relation);
             Derive(relation, holds, withPeople.Contains(relation.Id), fields);
+            if (relation.Name != name && db.Entry(relation).State is not EntityState.Added)
+                renamed.Add(relation.Id);
             BringKeys(db, relation, keys[relation.Id]);
             var found = TermsOf(relation, holds, []).ToHashSet(StringComparer.Ordinal);
             foreach (var segment in Membership.Settle(db, relation, found, members[relation.Id], rules, today))
                 found.Add(Terms.Segment(segment));
             BringTerms(db, relation, found, terms[relation.Id]);
         }
+
+        await RelationSearch.RefreshAsync(db, touched, renamed, cancel);
     }
 
     private static void BringKeys(AppDb db, Relation relation, IEnumerable<RelationKey> had)
@@ -163,7 +173,7 @@ public static class IndexRelation
     private static async Task LoadAsync(AppDb db, List<Guid> relations, CancellationToken cancel)
     {
         await db.RelationKindPeriods.Where(k => relations.Contains(k.RelationId)).LoadAsync(cancel);
-        await db.ContactPersons.Where(c => relations.Contains(c.RelationId)).LoadAsync(cancel);
+        await db.ContactPersons.Where(c => relations.Contains(c.RelationId) || relations.Contains(c.PersonId)).LoadAsync(cancel);
         await db.RelationKeys.Where(k => relations.Contains(k.RelationId)).LoadAsync(cancel);
         await db.RelationTerms.Where(t => relations.Contains(t.RelationId)).LoadAsync(cancel);
         await db.SegmentMembers.Where(m => relations.Contains(m.RelationId) && m.Until == null).LoadAsync(cancel);
