@@ -1,5 +1,6 @@
 using Bekwaam.Core.Jobs;
 using Bekwaam.Core.Listening.Importing;
+using Bekwaam.Core.Relations.Bulk;
 using Bekwaam.Core.Relations.Importing;
 using Microsoft.Extensions.Localization;
 using static Bekwaam.Texts.TextKey;
@@ -19,6 +20,7 @@ internal static class JobNames
         [StartRelationImport.UndoKind] = Key("Undo an import of relations"),
         [RecurringWork.CleanJobs] = Key("Clean up finished jobs"),
         [RecurringWork.OptimiseDatabase] = Key("Keep the database quick"),
+        [RunBulk.JobKind] = Key("Change many relations at once"),
         [RecurringWork.RefreshSegments] = Key("Bring the segments up to date"),
         [RecurringWork.CountRegister] = Key("Count how complete the register is"),
         [RecurringWork.ClearInvitations] = Key("Clear away invitations that ran out"),

@@ -3,6 +3,7 @@ using Bekwaam.Core.Accounts;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Jobs;
 using Bekwaam.Core.Listening.Importing;
+using Bekwaam.Core.Relations.Bulk;
 using Bekwaam.Core.Relations.Duplicates;
 using Bekwaam.Core.Relations.Figures;
 using Bekwaam.Core.Relations.Importing;
@@ -25,6 +26,7 @@ internal static class JobServices
         services.AddSingleton<IJobHandler, RunImportJob>();
         services.AddSingleton<IJobHandler, UndoImportJob>();
         services.AddSingleton<IJobHandler, RefreshSegments>();
+        services.AddSingleton<IJobHandler, RunBulk>();
         services.AddSingleton<IJobHandler, CountRegister>();
         services.AddSingleton<IJobHandler, CheckRelationImportJob>();
         services.AddSingleton<IJobHandler, RunRelationImportJob>();

@@ -1,10 +1,12 @@
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Relations;
+using Bekwaam.Core.Relations.Bulk;
 using Bekwaam.Core.Relations.Cards;
 using Bekwaam.Core.Relations.Figures;
 using Bekwaam.Core.Relations.Segments;
 using Bekwaam.Core.Tests.Jobs;
 using Bekwaam.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Bekwaam.Core.Tests.Relations;
 
@@ -36,13 +38,19 @@ internal sealed class RegisterDesk(JobDesk jobs) : IAsyncDisposable
         return (await SaveRelation.RunAsync(db, new(opened.Id, opened.Version, card, opened.AdviserId, opened.LocationId, []), null, Clock.Now, Today, Cancel)).Value.Saved!;
     }
 
+    public async Task<Relation> ReadAsync(int number)
+    {
+        await using var db = Open();
+        return await db.Relations.AsNoTracking().SingleAsync(r => r.Number == number, Cancel);
+    }
+
     /// <summary>All jobs that wait, and the recurring ones.</summary>
     public async Task RunJobsAsync()
     {
         await jobs.EnqueueAsync(RefreshSegments.JobKind, new RefreshSegments.Work(null));
-        await jobs.Runner(new RefreshSegments(jobs.Database), new CountRegister(jobs.Database)).RunUntilIdleAsync(Cancel);
+        await jobs.Runner(new RefreshSegments(jobs.Database), new RunBulk(jobs.Database), new CountRegister(jobs.Database)).RunUntilIdleAsync(Cancel);
         await using var db = Open();
-        db.Jobs.Where(j => j.LastError != null).Select(j => j.LastError).ToList().ShouldBeEmpty();
+        (await db.Jobs.Where(j => j.LastError != null).Select(j => j.LastError).ToListAsync(Cancel)).ShouldBeEmpty();
     }
 
     public ValueTask DisposeAsync() => jobs.DisposeAsync();

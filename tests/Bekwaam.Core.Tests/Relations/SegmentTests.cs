@@ -43,7 +43,7 @@ public sealed class SegmentTests
     {
         await using var desk = await RegisterDesk.OpenAsync(engine);
         await MakeAsync(desk, Bread);
-        var smit = await desk.MakeAsync("Smit", tags: "brood");
+        var smit = await desk.MakeAsync("Smit", null, "brood");
         await desk.SaveAsync(smit, smit.Card with { Tags = [] });
 
         await using var db = desk.Open();
@@ -54,8 +54,8 @@ public sealed class SegmentTests
     public async Task A_new_rule_reaches_those_who_were_there_already_and_is_counted_by_day(Engine engine)
     {
         await using var desk = await RegisterDesk.OpenAsync(engine);
-        var smit = await desk.MakeAsync("Smit", tags: "brood");
-        var zand = await desk.MakeAsync("Zand", tags: "taart");
+        var smit = await desk.MakeAsync("Smit", null, "brood");
+        var zand = await desk.MakeAsync("Zand", null, "taart");
 
         var segment = await MakeAsync(desk, Bread);
         await desk.RunJobsAsync();
@@ -63,7 +63,7 @@ public sealed class SegmentTests
         desk.Clock.Now = desk.Clock.Now.AddDays(1);
         await using (var db = desk.Open())
             (await SaveSegment.RunAsync(db, new(segment.Id, segment.Version, "Cakes", new() { Tags = ["taart"] }), null, desk.Clock.Now, Cancel)).Done.ShouldBeTrue();
-        await desk.MakeAsync("Anders", tags: "taart");
+        await desk.MakeAsync("Anders", null, "taart");
         await desk.RunJobsAsync();
 
         (await MembersAsync(desk, segment)).Count.ShouldBe(2);
@@ -78,7 +78,7 @@ public sealed class SegmentTests
     {
         await using var desk = await RegisterDesk.OpenAsync(engine);
         var segment = await MakeAsync(desk, Bread);
-        var (smit, zand) = (await desk.MakeAsync("Smit", tags: "brood"), await desk.MakeAsync("Zand"));
+        var (smit, zand) = (await desk.MakeAsync("Smit", null, "brood"), await desk.MakeAsync("Zand"));
         var term = Terms.Segment(segment.Id);
         await using (var db = desk.Open())
         {
@@ -121,7 +121,7 @@ public sealed class SegmentTests
     {
         await using var desk = await RegisterDesk.OpenAsync(engine);
         var segment = await MakeAsync(desk, Bread);
-        await desk.MakeAsync("Smit", tags: "brood");
+        await desk.MakeAsync("Smit", null, "brood");
         desk.Clock.Now = desk.Clock.Now.AddDays(2);
 
         await using (var db = desk.Open())

@@ -46,9 +46,8 @@ public static class MergeRelations
             MoveContacts(db, survivor, absorbed);
             Settle(db, survivor, absorbed, input.Choices, by, now);
             RelationEvents.Add(db, survivor.Id, RelationEventKind.Merged, by, now, new RelationEvents.Other(absorbed.Id, absorbed.Name));
-            await IndexRelation.RefreshAsync(db, absorbed, today, cancel);
-            await IndexRelation.RefreshAsync(db, survivor, today, cancel);
-            AddSegments(db, survivor, gone.Segments.Except(before.Segments, StringComparer.Ordinal));
+            await MergeSegments.TakeAsync(db, survivor.Id, absorbed.Id, today, cancel);
+            await IndexRelation.RefreshAsync(db, [absorbed, survivor], today, cancel);
             merge.After = StoredJson.Write((await TakeSnapshot.RunAsync(db, survivor, added, cancel)) with { Segments = before.Segments });
             await db.SaveChangesAsync(cancel);
             await DismissPair.SettleAsync(db, survivor.Id, absorbed.Id, merged: true, by, now, cancel);
@@ -61,9 +60,6 @@ public static class MergeRelations
         await transaction.CommitAsync(cancel);
         return merge;
     }
-
-    internal static void AddSegments(AppDb db, Relation relation, IEnumerable<string> terms) =>
-        db.RelationTerms.AddRange(terms.Select(term => new RelationTerm { Term = term, SortName = relation.SortName, RelationId = relation.Id }));
 
     private static async Task<RelationMerge> RecordAsync(AppDb db, Relation survivor, Relation absorbed, Guid? by, DateTimeOffset now, CancellationToken cancel)
     {

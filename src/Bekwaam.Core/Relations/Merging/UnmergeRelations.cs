@@ -45,9 +45,8 @@ public static class UnmergeRelations
             merge.Left = StoredJson.Write(new LeftBehind(fields, rows));
             RelationEvents.Add(db, survivor.Id, RelationEventKind.Unmerged, by, now, new RelationEvents.Other(absorbed.Id, absorbed.Name));
             RelationEvents.Add(db, absorbed.Id, RelationEventKind.Unmerged, by, now, new RelationEvents.Other(survivor.Id, survivor.Name));
-            await IndexRelation.RefreshAsync(db, survivor, today, cancel);
-            await IndexRelation.RefreshAsync(db, absorbed, today, cancel);
-            await GiveSegmentsBackAsync(db, survivor, absorbed, before, gone, cancel);
+            await MergeSegments.GiveBackAsync(db, survivor.Id, gone.Segments.Except(before.Segments, StringComparer.Ordinal), cancel);
+            await IndexRelation.RefreshAsync(db, [survivor, absorbed], today, cancel);
             await db.SaveChangesAsync(cancel);
             await DismissPair.SettleAsync(db, survivor.Id, absorbed.Id, merged: false, by, now, cancel);
         }
@@ -105,15 +104,5 @@ public static class UnmergeRelations
         if (field is not null)
             edited.Add(field);
         return now;
-    }
-
-    private static async Task GiveSegmentsBackAsync(AppDb db, Relation survivor, Relation absorbed, MergeSnapshot before, MergeSnapshot gone, CancellationToken cancel)
-    {
-        MergeRelations.AddSegments(db, absorbed, gone.Segments);
-        var brought = gone.Segments.Except(before.Segments, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
-        if (brought.Count == 0)
-            return;
-        await db.SaveChangesAsync(cancel);
-        await db.RelationTerms.Where(t => t.RelationId == survivor.Id && brought.Contains(t.Term)).ExecuteDeleteAsync(cancel);
     }
 }

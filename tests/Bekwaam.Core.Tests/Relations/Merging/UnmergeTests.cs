@@ -2,6 +2,7 @@ using Bekwaam.Core.Relations;
 using Bekwaam.Core.Relations.Cards;
 using Bekwaam.Core.Relations.Indexing;
 using Bekwaam.Core.Relations.Merging;
+using Bekwaam.Core.Relations.Segments;
 using Bekwaam.Testing;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,6 +40,8 @@ public sealed class UnmergeTests
         await bench.SayAsync(b, PermissionPurpose.News, given: true);
         await bench.DoAsync(async db =>
         {
+            db.Segments.Add(new Segment { Id = jan, Name = "Jury" });
+            db.SegmentMembers.Add(new SegmentMember { SegmentId = jan, RelationId = b, From = new DateOnly(2026, 1, 5) });
             db.RelationTerms.Add(new RelationTerm { Term = Terms.Segment(jan), SortName = (await db.Relations.SingleAsync(r => r.Id == b, Cancel)).SortName, RelationId = b });
             return await db.SaveChangesAsync(Cancel);
         });
