@@ -41,6 +41,7 @@ internal static class PageList
         ["theme"] = "answers to its form only: ThemeTests",
         ["listening/imports/{number:int}/errors.csv"] = "a file to download",
         ["relations/{number:int}/people/{person:int}"] = "needs a firm and one who acts for it: RelationPagesTests",
+        ["relations/{number:int}/photo"] = "a picture, and not everybody has one: PhotoPageTests",
         ["settings/people/{id:guid}"] = "an account has a key of its own: PeopleTests",
     };
 

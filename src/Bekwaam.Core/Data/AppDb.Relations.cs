@@ -1,3 +1,4 @@
+using Bekwaam.Core.Files;
 using Bekwaam.Core.Relations;
 using Bekwaam.Core.Relations.Cards;
 using Bekwaam.Core.Relations.Indexing;
@@ -54,6 +55,7 @@ public abstract partial class AppDb
             relation.HasIndex(r => r.Source);
             relation.HasIndex(r => r.MergedInto);
             relation.Property(r => r.Version).IsConcurrencyToken();
+            relation.HasOne<StoredFile>().WithMany().HasForeignKey(r => r.PhotoHash);
             relation.Property(r => r.Card).HasConversion(
                 card => CardJson.Write(card),
                 json => CardJson.Read(json),

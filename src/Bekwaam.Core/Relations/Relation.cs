@@ -42,6 +42,9 @@ public sealed class Relation : IVersioned
     /// <summary>The first number, E.164 when it is one.</summary>
     public string? Phone { get; set; }
 
+    /// <summary>The photo on the card: as long as it stands here, the file is not cleared away.</summary>
+    public string? PhotoHash { get; set; }
+
     /// <summary>The account of the colleague whom this relation is passed to first (<i>vaste adviseur</i>).</summary>
     public Guid? AdviserId { get; set; }
 

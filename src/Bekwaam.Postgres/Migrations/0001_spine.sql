@@ -312,32 +312,6 @@ CREATE TABLE relation_terms (
     CONSTRAINT pk_relation_terms PRIMARY KEY (term, sort_name, relation_id)
 );
 
-CREATE TABLE relations (
-    id uuid NOT NULL,
-    number integer NOT NULL,
-    type smallint NOT NULL,
-    name text NOT NULL,
-    sort_name text COLLATE "C" NOT NULL,
-    card text NOT NULL,
-    place text,
-    mail text,
-    phone text,
-    adviser_id uuid,
-    location_id uuid,
-    completeness smallint NOT NULL,
-    confirmed_at timestamp with time zone,
-    last_contact_at timestamp with time zone,
-    created_at timestamp with time zone NOT NULL,
-    created_by uuid,
-    changed_at timestamp with time zone NOT NULL,
-    changed_by uuid,
-    state smallint NOT NULL,
-    merged_into uuid,
-    source integer,
-    version integer NOT NULL,
-    CONSTRAINT pk_relations PRIMARY KEY (id)
-);
-
 CREATE TABLE response_breakdowns (
     response_id uuid NOT NULL,
     breakdown_value integer NOT NULL,
@@ -459,6 +433,118 @@ CREATE TABLE breakdown_values (
     CONSTRAINT fk_breakdown_values_breakdown_id FOREIGN KEY (breakdown_id) REFERENCES breakdowns (id) ON DELETE CASCADE
 );
 
+CREATE TABLE segment_days (
+    segment_id uuid NOT NULL,
+    day date NOT NULL,
+    members integer NOT NULL,
+    CONSTRAINT pk_segment_days PRIMARY KEY (segment_id, day),
+    CONSTRAINT fk_segment_days_segment_id FOREIGN KEY (segment_id) REFERENCES segments (id) ON DELETE CASCADE
+);
+
+CREATE TABLE file_chunks (
+    hash text NOT NULL,
+    number integer NOT NULL,
+    bytes bytea NOT NULL,
+    CONSTRAINT pk_file_chunks PRIMARY KEY (hash, number),
+    CONSTRAINT fk_file_chunks_hash FOREIGN KEY (hash) REFERENCES stored_files (hash) ON DELETE CASCADE
+);
+
+CREATE TABLE imports (
+    number integer NOT NULL,
+    file_name text NOT NULL,
+    file_hash text NOT NULL,
+    map text,
+    survey_key text,
+    state smallint NOT NULL,
+    bytes_done bigint NOT NULL,
+    bytes_total bigint NOT NULL,
+    report text,
+    failure text,
+    created_by uuid,
+    created_at timestamp with time zone NOT NULL,
+    completed_at timestamp with time zone,
+    undone_at timestamp with time zone,
+    version integer NOT NULL,
+    CONSTRAINT pk_imports PRIMARY KEY (number),
+    CONSTRAINT fk_imports_file_hash FOREIGN KEY (file_hash) REFERENCES stored_files (hash) ON DELETE CASCADE
+);
+
+CREATE TABLE relation_imports (
+    number integer NOT NULL,
+    file_name text NOT NULL,
+    file_hash text NOT NULL,
+    format text NOT NULL,
+    map text,
+    known smallint NOT NULL,
+    kinds text,
+    state smallint NOT NULL,
+    bytes_done bigint NOT NULL,
+    bytes_total bigint NOT NULL,
+    report text,
+    failure text,
+    created_by uuid,
+    created_at timestamp with time zone NOT NULL,
+    completed_at timestamp with time zone,
+    undone_at timestamp with time zone,
+    version integer NOT NULL,
+    CONSTRAINT pk_relation_imports PRIMARY KEY (number),
+    CONSTRAINT fk_relation_imports_file_hash FOREIGN KEY (file_hash) REFERENCES stored_files (hash) ON DELETE CASCADE
+);
+
+CREATE TABLE relations (
+    id uuid NOT NULL,
+    number integer NOT NULL,
+    type smallint NOT NULL,
+    name text NOT NULL,
+    sort_name text COLLATE "C" NOT NULL,
+    card text NOT NULL,
+    place text,
+    mail text,
+    phone text,
+    photo_hash text,
+    adviser_id uuid,
+    location_id uuid,
+    completeness smallint NOT NULL,
+    confirmed_at timestamp with time zone,
+    last_contact_at timestamp with time zone,
+    created_at timestamp with time zone NOT NULL,
+    created_by uuid,
+    changed_at timestamp with time zone NOT NULL,
+    changed_by uuid,
+    state smallint NOT NULL,
+    merged_into uuid,
+    source integer,
+    version integer NOT NULL,
+    CONSTRAINT pk_relations PRIMARY KEY (id),
+    CONSTRAINT fk_relations_photo_hash FOREIGN KEY (photo_hash) REFERENCES stored_files (hash)
+);
+
+CREATE TABLE questions (
+    survey_id uuid NOT NULL,
+    number smallint NOT NULL,
+    code text NOT NULL,
+    text text NOT NULL,
+    scale smallint NOT NULL,
+    role smallint NOT NULL,
+    facet smallint,
+    metric smallint NOT NULL,
+    CONSTRAINT pk_questions PRIMARY KEY (survey_id, number),
+    CONSTRAINT fk_questions_survey_id FOREIGN KEY (survey_id) REFERENCES surveys (id) ON DELETE CASCADE
+);
+
+CREATE TABLE responses (
+    id uuid NOT NULL,
+    survey_id uuid NOT NULL,
+    perspective smallint NOT NULL,
+    day date NOT NULL,
+    day_assumed boolean NOT NULL,
+    weight bigint,
+    account_id uuid,
+    source integer NOT NULL,
+    CONSTRAINT pk_responses PRIMARY KEY (id),
+    CONSTRAINT fk_responses_survey_id FOREIGN KEY (survey_id) REFERENCES surveys (id) ON DELETE CASCADE
+);
+
 CREATE TABLE contact_persons (
     id uuid NOT NULL,
     relation_id uuid NOT NULL,
@@ -564,88 +650,13 @@ CREATE TABLE retention_keeps (
     CONSTRAINT fk_retention_keeps_relation_id FOREIGN KEY (relation_id) REFERENCES relations (id) ON DELETE CASCADE
 );
 
-CREATE TABLE segment_days (
-    segment_id uuid NOT NULL,
-    day date NOT NULL,
-    members integer NOT NULL,
-    CONSTRAINT pk_segment_days PRIMARY KEY (segment_id, day),
-    CONSTRAINT fk_segment_days_segment_id FOREIGN KEY (segment_id) REFERENCES segments (id) ON DELETE CASCADE
-);
-
-CREATE TABLE file_chunks (
-    hash text NOT NULL,
-    number integer NOT NULL,
-    bytes bytea NOT NULL,
-    CONSTRAINT pk_file_chunks PRIMARY KEY (hash, number),
-    CONSTRAINT fk_file_chunks_hash FOREIGN KEY (hash) REFERENCES stored_files (hash) ON DELETE CASCADE
-);
-
-CREATE TABLE imports (
-    number integer NOT NULL,
-    file_name text NOT NULL,
-    file_hash text NOT NULL,
-    map text,
-    survey_key text,
-    state smallint NOT NULL,
-    bytes_done bigint NOT NULL,
-    bytes_total bigint NOT NULL,
-    report text,
-    failure text,
-    created_by uuid,
-    created_at timestamp with time zone NOT NULL,
-    completed_at timestamp with time zone,
-    undone_at timestamp with time zone,
-    version integer NOT NULL,
-    CONSTRAINT pk_imports PRIMARY KEY (number),
-    CONSTRAINT fk_imports_file_hash FOREIGN KEY (file_hash) REFERENCES stored_files (hash) ON DELETE CASCADE
-);
-
-CREATE TABLE relation_imports (
-    number integer NOT NULL,
-    file_name text NOT NULL,
-    file_hash text NOT NULL,
-    format text NOT NULL,
-    map text,
-    known smallint NOT NULL,
-    kinds text,
-    state smallint NOT NULL,
-    bytes_done bigint NOT NULL,
-    bytes_total bigint NOT NULL,
-    report text,
-    failure text,
-    created_by uuid,
-    created_at timestamp with time zone NOT NULL,
-    completed_at timestamp with time zone,
-    undone_at timestamp with time zone,
-    version integer NOT NULL,
-    CONSTRAINT pk_relation_imports PRIMARY KEY (number),
-    CONSTRAINT fk_relation_imports_file_hash FOREIGN KEY (file_hash) REFERENCES stored_files (hash) ON DELETE CASCADE
-);
-
-CREATE TABLE questions (
+CREATE TABLE choices (
     survey_id uuid NOT NULL,
+    question smallint NOT NULL,
     number smallint NOT NULL,
-    code text NOT NULL,
-    text text NOT NULL,
-    scale smallint NOT NULL,
-    role smallint NOT NULL,
-    facet smallint,
-    metric smallint NOT NULL,
-    CONSTRAINT pk_questions PRIMARY KEY (survey_id, number),
-    CONSTRAINT fk_questions_survey_id FOREIGN KEY (survey_id) REFERENCES surveys (id) ON DELETE CASCADE
-);
-
-CREATE TABLE responses (
-    id uuid NOT NULL,
-    survey_id uuid NOT NULL,
-    perspective smallint NOT NULL,
-    day date NOT NULL,
-    day_assumed boolean NOT NULL,
-    weight bigint,
-    account_id uuid,
-    source integer NOT NULL,
-    CONSTRAINT pk_responses PRIMARY KEY (id),
-    CONSTRAINT fk_responses_survey_id FOREIGN KEY (survey_id) REFERENCES surveys (id) ON DELETE CASCADE
+    label text NOT NULL,
+    CONSTRAINT pk_choices PRIMARY KEY (survey_id, question, number),
+    CONSTRAINT fk_choices_survey_id_question FOREIGN KEY (survey_id, question) REFERENCES questions (survey_id, number) ON DELETE CASCADE
 );
 
 CREATE TABLE merged_rows (
@@ -654,15 +665,6 @@ CREATE TABLE merged_rows (
     row_id uuid NOT NULL,
     CONSTRAINT pk_merged_rows PRIMARY KEY (merge_id, hangs, row_id),
     CONSTRAINT fk_merged_rows_merge_id FOREIGN KEY (merge_id) REFERENCES relation_merges (id) ON DELETE CASCADE
-);
-
-CREATE TABLE choices (
-    survey_id uuid NOT NULL,
-    question smallint NOT NULL,
-    number smallint NOT NULL,
-    label text NOT NULL,
-    CONSTRAINT pk_choices PRIMARY KEY (survey_id, question, number),
-    CONSTRAINT fk_choices_survey_id_question FOREIGN KEY (survey_id, question) REFERENCES questions (survey_id, number) ON DELETE CASCADE
 );
 
 CREATE UNIQUE INDEX ix_account_invitations_token_hash ON account_invitations (token_hash);
@@ -730,6 +732,8 @@ CREATE INDEX ix_relation_terms_relation_id ON relation_terms (relation_id);
 CREATE INDEX ix_relations_merged_into ON relations (merged_into);
 
 CREATE UNIQUE INDEX ix_relations_number ON relations (number);
+
+CREATE INDEX ix_relations_photo_hash ON relations (photo_hash);
 
 CREATE INDEX ix_relations_source ON relations (source);
 

@@ -298,31 +298,6 @@ CREATE TABLE "relation_terms" (
     CONSTRAINT "pk_relation_terms" PRIMARY KEY ("term", "sort_name", "relation_id")
 );
 
-CREATE TABLE "relations" (
-    "id" BLOB NOT NULL CONSTRAINT "pk_relations" PRIMARY KEY,
-    "number" INTEGER NOT NULL,
-    "type" INTEGER NOT NULL,
-    "name" TEXT NOT NULL,
-    "sort_name" TEXT NOT NULL,
-    "card" TEXT NOT NULL,
-    "place" TEXT NULL,
-    "mail" TEXT NULL,
-    "phone" TEXT NULL,
-    "adviser_id" BLOB NULL,
-    "location_id" BLOB NULL,
-    "completeness" INTEGER NOT NULL,
-    "confirmed_at" INTEGER NULL,
-    "last_contact_at" INTEGER NULL,
-    "created_at" INTEGER NOT NULL,
-    "created_by" BLOB NULL,
-    "changed_at" INTEGER NOT NULL,
-    "changed_by" BLOB NULL,
-    "state" INTEGER NOT NULL,
-    "merged_into" BLOB NULL,
-    "source" INTEGER NULL,
-    "version" INTEGER NOT NULL
-);
-
 CREATE TABLE "response_breakdowns" (
     "response_id" BLOB NOT NULL,
     "breakdown_value" INTEGER NOT NULL,
@@ -435,6 +410,114 @@ CREATE TABLE "breakdown_values" (
     CONSTRAINT "fk_breakdown_values_breakdown_id" FOREIGN KEY ("breakdown_id") REFERENCES "breakdowns" ("id") ON DELETE CASCADE
 );
 
+CREATE TABLE "segment_days" (
+    "segment_id" BLOB NOT NULL,
+    "day" INTEGER NOT NULL,
+    "members" INTEGER NOT NULL,
+    CONSTRAINT "pk_segment_days" PRIMARY KEY ("segment_id", "day"),
+    CONSTRAINT "fk_segment_days_segment_id" FOREIGN KEY ("segment_id") REFERENCES "segments" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "file_chunks" (
+    "hash" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "bytes" BLOB NOT NULL,
+    CONSTRAINT "pk_file_chunks" PRIMARY KEY ("hash", "number"),
+    CONSTRAINT "fk_file_chunks_hash" FOREIGN KEY ("hash") REFERENCES "stored_files" ("hash") ON DELETE CASCADE
+);
+
+CREATE TABLE "imports" (
+    "number" INTEGER NOT NULL CONSTRAINT "pk_imports" PRIMARY KEY,
+    "file_name" TEXT NOT NULL,
+    "file_hash" TEXT NOT NULL,
+    "map" TEXT NULL,
+    "survey_key" TEXT NULL,
+    "state" INTEGER NOT NULL,
+    "bytes_done" INTEGER NOT NULL,
+    "bytes_total" INTEGER NOT NULL,
+    "report" TEXT NULL,
+    "failure" TEXT NULL,
+    "created_by" BLOB NULL,
+    "created_at" INTEGER NOT NULL,
+    "completed_at" INTEGER NULL,
+    "undone_at" INTEGER NULL,
+    "version" INTEGER NOT NULL,
+    CONSTRAINT "fk_imports_file_hash" FOREIGN KEY ("file_hash") REFERENCES "stored_files" ("hash") ON DELETE CASCADE
+);
+
+CREATE TABLE "relation_imports" (
+    "number" INTEGER NOT NULL CONSTRAINT "pk_relation_imports" PRIMARY KEY,
+    "file_name" TEXT NOT NULL,
+    "file_hash" TEXT NOT NULL,
+    "format" TEXT NOT NULL,
+    "map" TEXT NULL,
+    "known" INTEGER NOT NULL,
+    "kinds" TEXT NULL,
+    "state" INTEGER NOT NULL,
+    "bytes_done" INTEGER NOT NULL,
+    "bytes_total" INTEGER NOT NULL,
+    "report" TEXT NULL,
+    "failure" TEXT NULL,
+    "created_by" BLOB NULL,
+    "created_at" INTEGER NOT NULL,
+    "completed_at" INTEGER NULL,
+    "undone_at" INTEGER NULL,
+    "version" INTEGER NOT NULL,
+    CONSTRAINT "fk_relation_imports_file_hash" FOREIGN KEY ("file_hash") REFERENCES "stored_files" ("hash") ON DELETE CASCADE
+);
+
+CREATE TABLE "relations" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_relations" PRIMARY KEY,
+    "number" INTEGER NOT NULL,
+    "type" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "sort_name" TEXT NOT NULL,
+    "card" TEXT NOT NULL,
+    "place" TEXT NULL,
+    "mail" TEXT NULL,
+    "phone" TEXT NULL,
+    "photo_hash" TEXT NULL,
+    "adviser_id" BLOB NULL,
+    "location_id" BLOB NULL,
+    "completeness" INTEGER NOT NULL,
+    "confirmed_at" INTEGER NULL,
+    "last_contact_at" INTEGER NULL,
+    "created_at" INTEGER NOT NULL,
+    "created_by" BLOB NULL,
+    "changed_at" INTEGER NOT NULL,
+    "changed_by" BLOB NULL,
+    "state" INTEGER NOT NULL,
+    "merged_into" BLOB NULL,
+    "source" INTEGER NULL,
+    "version" INTEGER NOT NULL,
+    CONSTRAINT "fk_relations_photo_hash" FOREIGN KEY ("photo_hash") REFERENCES "stored_files" ("hash")
+);
+
+CREATE TABLE "questions" (
+    "survey_id" BLOB NOT NULL,
+    "number" INTEGER NOT NULL,
+    "code" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "scale" INTEGER NOT NULL,
+    "role" INTEGER NOT NULL,
+    "facet" INTEGER NULL,
+    "metric" INTEGER NOT NULL,
+    CONSTRAINT "pk_questions" PRIMARY KEY ("survey_id", "number"),
+    CONSTRAINT "fk_questions_survey_id" FOREIGN KEY ("survey_id") REFERENCES "surveys" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "responses" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_responses" PRIMARY KEY,
+    "survey_id" BLOB NOT NULL,
+    "perspective" INTEGER NOT NULL,
+    "day" INTEGER NOT NULL,
+    "day_assumed" INTEGER NOT NULL,
+    "weight" INTEGER NULL,
+    "account_id" BLOB NULL,
+    "source" INTEGER NOT NULL,
+    CONSTRAINT "fk_responses_survey_id" FOREIGN KEY ("survey_id") REFERENCES "surveys" ("id") ON DELETE CASCADE
+);
+
 CREATE TABLE "contact_persons" (
     "id" BLOB NOT NULL CONSTRAINT "pk_contact_persons" PRIMARY KEY,
     "relation_id" BLOB NOT NULL,
@@ -533,85 +616,13 @@ CREATE TABLE "retention_keeps" (
     CONSTRAINT "fk_retention_keeps_relation_id" FOREIGN KEY ("relation_id") REFERENCES "relations" ("id") ON DELETE CASCADE
 );
 
-CREATE TABLE "segment_days" (
-    "segment_id" BLOB NOT NULL,
-    "day" INTEGER NOT NULL,
-    "members" INTEGER NOT NULL,
-    CONSTRAINT "pk_segment_days" PRIMARY KEY ("segment_id", "day"),
-    CONSTRAINT "fk_segment_days_segment_id" FOREIGN KEY ("segment_id") REFERENCES "segments" ("id") ON DELETE CASCADE
-);
-
-CREATE TABLE "file_chunks" (
-    "hash" TEXT NOT NULL,
-    "number" INTEGER NOT NULL,
-    "bytes" BLOB NOT NULL,
-    CONSTRAINT "pk_file_chunks" PRIMARY KEY ("hash", "number"),
-    CONSTRAINT "fk_file_chunks_hash" FOREIGN KEY ("hash") REFERENCES "stored_files" ("hash") ON DELETE CASCADE
-);
-
-CREATE TABLE "imports" (
-    "number" INTEGER NOT NULL CONSTRAINT "pk_imports" PRIMARY KEY,
-    "file_name" TEXT NOT NULL,
-    "file_hash" TEXT NOT NULL,
-    "map" TEXT NULL,
-    "survey_key" TEXT NULL,
-    "state" INTEGER NOT NULL,
-    "bytes_done" INTEGER NOT NULL,
-    "bytes_total" INTEGER NOT NULL,
-    "report" TEXT NULL,
-    "failure" TEXT NULL,
-    "created_by" BLOB NULL,
-    "created_at" INTEGER NOT NULL,
-    "completed_at" INTEGER NULL,
-    "undone_at" INTEGER NULL,
-    "version" INTEGER NOT NULL,
-    CONSTRAINT "fk_imports_file_hash" FOREIGN KEY ("file_hash") REFERENCES "stored_files" ("hash") ON DELETE CASCADE
-);
-
-CREATE TABLE "relation_imports" (
-    "number" INTEGER NOT NULL CONSTRAINT "pk_relation_imports" PRIMARY KEY,
-    "file_name" TEXT NOT NULL,
-    "file_hash" TEXT NOT NULL,
-    "format" TEXT NOT NULL,
-    "map" TEXT NULL,
-    "known" INTEGER NOT NULL,
-    "kinds" TEXT NULL,
-    "state" INTEGER NOT NULL,
-    "bytes_done" INTEGER NOT NULL,
-    "bytes_total" INTEGER NOT NULL,
-    "report" TEXT NULL,
-    "failure" TEXT NULL,
-    "created_by" BLOB NULL,
-    "created_at" INTEGER NOT NULL,
-    "completed_at" INTEGER NULL,
-    "undone_at" INTEGER NULL,
-    "version" INTEGER NOT NULL,
-    CONSTRAINT "fk_relation_imports_file_hash" FOREIGN KEY ("file_hash") REFERENCES "stored_files" ("hash") ON DELETE CASCADE
-);
-
-CREATE TABLE "questions" (
+CREATE TABLE "choices" (
     "survey_id" BLOB NOT NULL,
+    "question" INTEGER NOT NULL,
     "number" INTEGER NOT NULL,
-    "code" TEXT NOT NULL,
-    "text" TEXT NOT NULL,
-    "scale" INTEGER NOT NULL,
-    "role" INTEGER NOT NULL,
-    "facet" INTEGER NULL,
-    "metric" INTEGER NOT NULL,
-    CONSTRAINT "pk_questions" PRIMARY KEY ("survey_id", "number"),
-    CONSTRAINT "fk_questions_survey_id" FOREIGN KEY ("survey_id") REFERENCES "surveys" ("id") ON DELETE CASCADE
-);
-
-CREATE TABLE "responses" (
-    "id" BLOB NOT NULL CONSTRAINT "pk_responses" PRIMARY KEY,
-    "survey_id" BLOB NOT NULL,
-    "perspective" INTEGER NOT NULL,
-    "day" INTEGER NOT NULL,
-    "day_assumed" INTEGER NOT NULL,
-    "weight" INTEGER NULL,
-    "account_id" BLOB NULL,
-    "source" INTEGER NOT NULL,
-    CONSTRAINT "fk_responses_survey_id" FOREIGN KEY ("survey_id") REFERENCES "surveys" ("id") ON DELETE CASCADE
+    "label" TEXT NOT NULL,
+    CONSTRAINT "pk_choices" PRIMARY KEY ("survey_id", "question", "number"),
+    CONSTRAINT "fk_choices_survey_id_question" FOREIGN KEY ("survey_id", "question") REFERENCES "questions" ("survey_id", "number") ON DELETE CASCADE
 );
 
 CREATE TABLE "merged_rows" (
@@ -620,15 +631,6 @@ CREATE TABLE "merged_rows" (
     "row_id" BLOB NOT NULL,
     CONSTRAINT "pk_merged_rows" PRIMARY KEY ("merge_id", "hangs", "row_id"),
     CONSTRAINT "fk_merged_rows_merge_id" FOREIGN KEY ("merge_id") REFERENCES "relation_merges" ("id") ON DELETE CASCADE
-);
-
-CREATE TABLE "choices" (
-    "survey_id" BLOB NOT NULL,
-    "question" INTEGER NOT NULL,
-    "number" INTEGER NOT NULL,
-    "label" TEXT NOT NULL,
-    CONSTRAINT "pk_choices" PRIMARY KEY ("survey_id", "question", "number"),
-    CONSTRAINT "fk_choices_survey_id_question" FOREIGN KEY ("survey_id", "question") REFERENCES "questions" ("survey_id", "number") ON DELETE CASCADE
 );
 
 CREATE UNIQUE INDEX "ix_account_invitations_token_hash" ON "account_invitations" ("token_hash");
@@ -696,6 +698,8 @@ CREATE INDEX "ix_relation_terms_relation_id" ON "relation_terms" ("relation_id")
 CREATE INDEX "ix_relations_merged_into" ON "relations" ("merged_into");
 
 CREATE UNIQUE INDEX "ix_relations_number" ON "relations" ("number");
+
+CREATE INDEX "ix_relations_photo_hash" ON "relations" ("photo_hash");
 
 CREATE INDEX "ix_relations_source" ON "relations" ("source");
 

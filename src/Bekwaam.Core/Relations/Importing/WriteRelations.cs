@@ -54,7 +54,7 @@ internal sealed class WriteRelations(IDatabase database, RelationImport import, 
 
     private async Task WriteRelationsAsync(AppDb db, List<(NewRelation From, Relation Row)> made, CancellationToken cancel)
     {
-        using var rows = database.Bulk(db, "relations", "id", "number", "type", "name", "sort_name", "card", "place", "mail", "phone", "completeness",
+        using var rows = database.Bulk(db, "relations", "id", "number", "type", "name", "sort_name", "card", "place", "mail", "phone", "photo_hash", "completeness",
             "created_at", "created_by", "changed_at", "changed_by", "state", "source", "version");
         foreach (var (_, row) in made)
         {
@@ -68,6 +68,7 @@ internal sealed class WriteRelations(IDatabase database, RelationImport import, 
             rows.Write(row.Place);
             rows.Write(row.Mail);
             rows.Write(row.Phone);
+            rows.Write(row.PhotoHash);
             rows.Write(row.Completeness);
             rows.Write(row.CreatedAt);
             rows.Write(row.CreatedBy);

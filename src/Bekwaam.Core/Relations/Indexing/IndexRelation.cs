@@ -17,7 +17,7 @@ public static class IndexRelation
     private const int LongestSortName = 60;
     private const int LongestKey = 200;
 
-    /// <summary>Name, order, place, mail, phone and completeness.</summary>
+    /// <summary>Name, order, place, mail, phone, photo and completeness.</summary>
     public static void Derive(Relation relation, IReadOnlyCollection<RelationKind> kinds, bool hasPeople, IReadOnlyList<CustomField> fields)
     {
         var card = relation.Card;
@@ -27,6 +27,7 @@ public static class IndexRelation
         relation.Place = card.Addresses.Select(address => address.Place).FirstOrDefault(place => place is not null);
         relation.Mail = card.Mails.Count > 0 ? card.Mails[0].Address : null;
         relation.Phone = card.Phones.Select(phone => phone.E164 ?? phone.Written).FirstOrDefault();
+        relation.PhotoHash = card.PhotoHash;
         relation.Completeness = Completeness.Of(card, kinds, hasPeople, relation.AdviserId is not null, fields).Percent;
     }
 
