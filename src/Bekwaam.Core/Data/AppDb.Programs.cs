@@ -1,7 +1,6 @@
 using Bekwaam.Core.Accounts;
 using Bekwaam.Core.Accounts.ApiTokens;
 using Bekwaam.Core.Privacy;
-using Bekwaam.Core.Relations;
 using Bekwaam.Core.Relations.AddressBooks;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,10 +37,7 @@ public abstract partial class AppDb
         });
         model.Entity<RelationLook>().HasKey(l => new { l.RelationId, l.Hour, l.AccountId, l.Way });
         model.Entity<RelationReadDay>().HasKey(r => new { r.Day, r.AccountId, r.Way, r.What });
-        model.Entity<RetentionKeep>(keep =>
-        {
-            keep.HasKey(k => k.RelationId);
-            keep.HasOne<Relation>().WithMany().HasForeignKey(k => k.RelationId);
-        });
+        // No foreign key: a decision to keep must not hold up the undoing of an import.
+        model.Entity<RetentionKeep>().HasKey(k => k.RelationId);
     }
 }

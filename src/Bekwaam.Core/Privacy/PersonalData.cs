@@ -58,6 +58,11 @@ public static class PersonalData
         new("looks", ReadLooks.ForFileAsync, (_, _, _) => Task.CompletedTask),
         new("duplicates", null, (db, ids, cancel) => db.DuplicatePairs.Where(p => ids.Contains(p.AId) || ids.Contains(p.BId)).ExecuteDeleteAsync(cancel)),
         new("bulk", null, (db, ids, cancel) => db.BulkRows.Where(r => ids.Contains(r.RelationId)).ExecuteDeleteAsync(cancel)),
+        new("imports", null, async (db, ids, cancel) =>
+        {
+            await db.RelationImportChanges.Where(c => ids.Contains(c.RelationId)).ExecuteDeleteAsync(cancel);
+            await db.RelationImportNotes.Where(n => db.Relations.Any(r => ids.Contains(r.Id) && r.Number == n.Relation)).ExecuteDeleteAsync(cancel);
+        }),
         new("retention", null, (db, ids, cancel) => db.RetentionKeeps.Where(k => ids.Contains(k.RelationId)).ExecuteDeleteAsync(cancel)),
     ];
 

@@ -319,6 +319,14 @@ CREATE TABLE response_breakdowns (
     CONSTRAINT pk_response_breakdowns PRIMARY KEY (response_id, breakdown_value)
 );
 
+CREATE TABLE retention_keeps (
+    relation_id uuid NOT NULL,
+    until date NOT NULL,
+    by uuid,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_retention_keeps PRIMARY KEY (relation_id)
+);
+
 CREATE TABLE saved_views (
     id uuid NOT NULL,
     name text NOT NULL,
@@ -639,15 +647,6 @@ CREATE TABLE relation_versions (
     replaced_by uuid,
     CONSTRAINT pk_relation_versions PRIMARY KEY (relation_id, version),
     CONSTRAINT fk_relation_versions_relation_id FOREIGN KEY (relation_id) REFERENCES relations (id) ON DELETE CASCADE
-);
-
-CREATE TABLE retention_keeps (
-    relation_id uuid NOT NULL,
-    until date NOT NULL,
-    by uuid,
-    at timestamp with time zone NOT NULL,
-    CONSTRAINT pk_retention_keeps PRIMARY KEY (relation_id),
-    CONSTRAINT fk_retention_keeps_relation_id FOREIGN KEY (relation_id) REFERENCES relations (id) ON DELETE CASCADE
 );
 
 CREATE TABLE choices (

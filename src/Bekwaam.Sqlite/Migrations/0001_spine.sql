@@ -305,6 +305,13 @@ CREATE TABLE "response_breakdowns" (
     CONSTRAINT "pk_response_breakdowns" PRIMARY KEY ("response_id", "breakdown_value")
 );
 
+CREATE TABLE "retention_keeps" (
+    "relation_id" BLOB NOT NULL CONSTRAINT "pk_retention_keeps" PRIMARY KEY,
+    "until" INTEGER NOT NULL,
+    "by" BLOB NULL,
+    "at" INTEGER NOT NULL
+);
+
 CREATE TABLE "saved_views" (
     "id" BLOB NOT NULL CONSTRAINT "pk_saved_views" PRIMARY KEY,
     "name" TEXT NOT NULL,
@@ -606,14 +613,6 @@ CREATE TABLE "relation_versions" (
     "replaced_by" BLOB NULL,
     CONSTRAINT "pk_relation_versions" PRIMARY KEY ("relation_id", "version"),
     CONSTRAINT "fk_relation_versions_relation_id" FOREIGN KEY ("relation_id") REFERENCES "relations" ("id") ON DELETE CASCADE
-);
-
-CREATE TABLE "retention_keeps" (
-    "relation_id" BLOB NOT NULL CONSTRAINT "pk_retention_keeps" PRIMARY KEY,
-    "until" INTEGER NOT NULL,
-    "by" BLOB NULL,
-    "at" INTEGER NOT NULL,
-    CONSTRAINT "fk_retention_keeps_relation_id" FOREIGN KEY ("relation_id") REFERENCES "relations" ("id") ON DELETE CASCADE
 );
 
 CREATE TABLE "choices" (
