@@ -63,6 +63,8 @@ internal sealed class TakeOutRelations(IDatabase database, RelationImportWork wo
         await db.RelationKindPeriods.Where(k => ids.Contains(k.RelationId)).ExecuteDeleteAsync(cancel);
         await db.RelationEvents.Where(e => ids.Contains(e.RelationId)).ExecuteDeleteAsync(cancel);
         await db.RelationVersions.Where(v => ids.Contains(v.RelationId)).ExecuteDeleteAsync(cancel);
+        await db.SegmentMembers.Where(m => ids.Contains(m.RelationId)).ExecuteDeleteAsync(cancel);
+        await db.DuplicatePairs.Where(p => ids.Contains(p.AId) || ids.Contains(p.BId)).ExecuteDeleteAsync(cancel);
         await db.Relations.Where(r => ids.Contains(r.Id)).ExecuteDeleteAsync(cancel);
     }
 

@@ -1,3 +1,4 @@
+using Bekwaam.Core.Relations.Cards;
 using static Bekwaam.Texts.TextKey;
 
 namespace Bekwaam.Pages.Staff.Relations;
@@ -47,6 +48,12 @@ internal static class ColumnChoices
         ("country", Key("Country")),
         ("country work", Key("Country, work")),
         ("country home", Key("Country, home")),
+        ("addressline", Key("Further address line")),
+        ("postbox", Key("Post box")),
+        ("nickname", Key("Nickname")),
+        ("phonelabel", Key("What the number is for")),
+        ("maillabel", Key("What the mail address is for")),
+        ("addresslabel", Key("What the address is for")),
         ("kind", Key("Kind of relation")),
         ("traderegister", Key("KvK number")),
         ("vat", Key("VAT number")),
@@ -57,4 +64,14 @@ internal static class ColumnChoices
         ("language", Key("Language")),
         ("type", Key("Person or organisation")),
     ];
+
+    /// <summary>For what something is used, behind what it is.</summary>
+    public static string Use(UseLabel use) => use switch
+    {
+        UseLabel.Work => Key("work"),
+        UseLabel.Home => Key("home"),
+        UseLabel.Billing => Key("billing"),
+        UseLabel.Delivery => Key("delivery"),
+        _ => Key("other"),
+    };
 }

@@ -1,5 +1,6 @@
 using Bekwaam.Core;
 using Bekwaam.Core.Data;
+using Bekwaam.Core.Relations.Cards;
 using Bekwaam.Core.Relations.Formats;
 using Bekwaam.Core.Relations.Formats.Columns;
 using Bekwaam.Core.Relations.Importing;
@@ -39,6 +40,9 @@ internal sealed class ImportModel(AppDb db, IDatabase database, TimeProvider clo
 
     [BindProperty]
     public List<string> Meanings { get; set; } = [];
+
+    /// <summary>The columns tell who the rows are about.</summary>
+    public bool IsKnown { get; private set; }
 
     public bool IsWorking => Import.State is RelationImportState.Checking or RelationImportState.Running or RelationImportState.Undoing;
 
@@ -84,7 +88,16 @@ internal sealed class ImportModel(AppDb db, IDatabase database, TimeProvider clo
     {
         var known = ColumnChoices.All.Any(choice => choice.Meaning == meaning);
         var items = ColumnChoices.All.Select(choice => new SelectListItem(text[choice.Words], choice.Meaning, choice.Meaning == meaning));
-        return known ? items : items.Prepend(new SelectListItem(meaning, meaning, true));
+        return known ? items : items.Prepend(new SelectListItem(Words(meaning), meaning, true));
+    }
+
+    /// <summary>A meaning that is none of the usual ones: its field, and for what it is used.</summary>
+    private string Words(string meaning)
+    {
+        var column = ContactColumn.Parse(meaning)!;
+        var field = ColumnChoices.All.FirstOrDefault(choice => choice.Meaning == new ContactColumn(column.Field).ToString()).Words;
+        string[] parts = [field is null ? meaning : text[field], column.Key ?? "", column.Use is UseLabel.Unlabelled ? "" : text[ColumnChoices.Use(column.Use)]];
+        return string.Join(", ", parts.Where(part => part.Length > 0));
     }
 
     private async Task<IReadOnlyList<Column>> ColumnsAsync(RelationImport import, CancellationToken cancel)
@@ -96,6 +109,7 @@ internal sealed class ImportModel(AppDb db, IDatabase database, TimeProvider clo
         var opened = await ContactFile.OpenAsync(file, ContactMap.Read(import.Map).Value, cancel);
         if (!opened.Done || opened.Value.Table is not { } table)
             return [];
+        IsKnown = table.IsKnown;
         return [.. table.Names.Select((name, place) => new Column(name, table.Columns[place].ToString(),
             table.Findings.Sample.Select(row => place < row.Length ? row[place] : null).FirstOrDefault(value => !string.IsNullOrWhiteSpace(value))))];
     }
