@@ -38,6 +38,7 @@ internal sealed class KnownRelations(IDatabase database)
     private readonly Dictionary<string, KnownRelation> organisations = new(StringComparer.Ordinal);
     private Dictionary<(RelationKeyKind, string), List<KnownRelation>> stored = [];
     private Dictionary<string, KnownRelation> storedOrganisations = new(StringComparer.Ordinal);
+    private ILookup<string, (KnownRelation Known, RelationCard Card)> namesakes = Array.Empty<(KnownRelation, RelationCard)>().ToLookup(_ => "");
     private readonly List<KnownRelation> unwritten = [];
     private bool? readsDatabase;
 
@@ -53,6 +54,7 @@ internal sealed class KnownRelations(IDatabase database)
         foreach (var keys in entries.SelectMany(entry => entry.Keys).Where(key => Telling.Contains(key.Kind)).Distinct().GroupBy(key => key.Kind))
             foreach (var values in keys.Select(key => key.Value).Chunk(AtOnce))
                 await ReadAsync(db, keys.Key, values, cancel);
+        await ReadNamesakesAsync(db, [.. entries.Where(HasNoKeys).Select(entry => entry.SortName).Distinct(StringComparer.Ordinal)], cancel);
         var names = entries.Select(entry => entry.Entry.Contact!.Organisation).OfType<string>().Select(OrganisationKey).Distinct(StringComparer.Ordinal);
         foreach (var some in names.Chunk(AtOnce))
         {
@@ -75,7 +77,7 @@ internal sealed class KnownRelations(IDatabase database)
                 return other;
         }
 
-        return null;
+        return HasNoKeys(contact) ? namesakes[contact.SortName].FirstOrDefault(there => there.Card.Type == contact.Card.Type && SaysNothingNew(there.Card, contact.Card)).Known : null;
     }
 
     public KnownRelation? Organisation(string name) =>
@@ -122,6 +124,24 @@ internal sealed class KnownRelations(IDatabase database)
     }
 
     private static string OrganisationKey(string name) => IndexRelation.SortNameOf(new RelationCard { Type = RelationType.Organisation, Name = name });
+
+    private static bool HasNoKeys(PreparedContact contact) => !contact.Keys.Any(key => Telling.Contains(key.Kind));
+
+    /// <summary>With nothing to know somebody by, only who says exactly what is there already is the same.</summary>
+    private static bool SaysNothingNew(RelationCard there, RelationCard card) => CardJson.Write(AddMissing.Run(there, card)) == CardJson.Write(there);
+
+    private async Task ReadNamesakesAsync(AppDb db, string[] names, CancellationToken cancel)
+    {
+        var found = new List<(KnownRelation Known, RelationCard Card)>();
+        foreach (var some in names.Chunk(AtOnce))
+        {
+            var rows = await db.Relations.AsNoTracking().Where(r => r.State == RelationState.Active && some.Contains(r.SortName)).OrderBy(r => r.Number)
+                .Select(r => new { r.Id, r.Number, r.Type, r.SortName, r.Card }).ToListAsync(cancel);
+            found.AddRange(rows.Select(row => (new KnownRelation { Id = row.Id, Number = row.Number, Type = row.Type, SortName = row.SortName }, row.Card)));
+        }
+
+        namesakes = found.ToLookup(there => there.Known.SortName, StringComparer.Ordinal);
+    }
 
     private static KnownRelation? Same(List<KnownRelation> found, RelationKeyKind kind, PreparedContact contact) =>
         found.Find(one => one.Type == contact.Card.Type && IsSame(kind, contact.SortName, one.SortName));

@@ -40,7 +40,13 @@ internal sealed record VCardLine
 
     public IEnumerable<string> Types => Parameters.Where(p => p.Name == "TYPE").Select(p => p.Value.ToUpperInvariant());
 
-    public bool IsType(string type) => Parameters.Any(p => p.Name == "TYPE" && p.Value.Equals(type, StringComparison.OrdinalIgnoreCase));
+    public bool IsType(string type)
+    {
+        foreach (var parameter in Parameters)
+            if (parameter.Name == "TYPE" && parameter.Value.Equals(type, StringComparison.OrdinalIgnoreCase))
+                return true;
+        return false;
+    }
 
     /// <summary>Takes a line apart.</summary>
     /// <returns>Null when it is no line of a vCard.</returns>

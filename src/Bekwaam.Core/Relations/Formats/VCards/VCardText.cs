@@ -70,6 +70,8 @@ internal static class VCardText
     {
         if (place >= parts.Count)
             return null;
+        if (parts[place].AsSpan().IndexOfAny(',', '\\') < 0)
+            return Some(parts[place]);
         var values = Split(parts[place], ',').Select(value => Unescape(value).Trim()).ToList();
         var joined = new StringBuilder(values[0]);
         // A comma with a space behind it was one that the program forgot to escape: "Company, The".
