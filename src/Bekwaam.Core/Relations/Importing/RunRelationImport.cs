@@ -1,10 +1,12 @@
 using System.Threading.Channels;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Files;
+using Bekwaam.Core.Jobs;
 using Bekwaam.Core.Relations.Cards;
 using Bekwaam.Core.Relations.Formats;
 using Bekwaam.Core.Relations.Formats.Columns;
 using Bekwaam.Core.Relations.Indexing;
+using Bekwaam.Core.Relations.Segments;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bekwaam.Core.Relations.Importing;
@@ -219,6 +221,8 @@ public sealed class RunRelationImport(IDatabase database, FileStore files)
         import.Report = report is null ? null : StoredJson.Write(report);
         import.Failure = failure is null ? null : StoredJson.Write(failure);
         import.CompletedAt = state is RelationImportState.Completed ? work.Now : null;
+        if (state is RelationImportState.Completed)
+            JobQueue.Enqueue(db, RefreshSegments.JobKind, new RefreshSegments.Work(null), work.Now);
         await db.SaveChangesAsync(cancel);
         await work.HoldAsync(db, cancel);
         await transaction.CommitAsync(cancel);

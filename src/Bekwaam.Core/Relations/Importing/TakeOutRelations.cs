@@ -32,6 +32,8 @@ internal sealed class TakeOutRelations(IDatabase database, RelationImportWork wo
             Guid[] ids = [.. some.Select(r => r.Id)];
             var used = await UsedAsync(db, import, ids, cancel);
             await DeleteAsync(db, [.. ids.Where(id => !used.Contains(id))], cancel);
+            int[] numbers = [.. some.Where(r => !used.Contains(r.Id)).Select(r => r.Number)];
+            await db.SearchDocuments.Where(d => numbers.Contains(d.Number)).ExecuteDeleteAsync(cancel);
             taken += ids.Length - used.Count;
             left += used.Count;
             foreach (var kept in some.Where(r => used.Contains(r.Id)))

@@ -1,4 +1,6 @@
 using Bekwaam.Core.Data;
+using Bekwaam.Core.Jobs;
+using Bekwaam.Core.Relations.Segments;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bekwaam.Core.Relations.Importing;
@@ -21,6 +23,7 @@ public sealed class UndoRelationImport(IDatabase database)
         import.UndoneAt = work.Now;
         var report = import.Report is null ? new RelationImportReport() : StoredJson.Read<RelationImportReport>(import.Report);
         import.Report = StoredJson.Write(report with { TakenOut = taken, PutBack = back, Left = left, Reasons = notes.Counts });
+        JobQueue.Enqueue(db, RefreshSegments.JobKind, new RefreshSegments.Work(null), work.Now);
         await db.SaveChangesAsync(cancel);
         await work.HoldAsync(db, cancel);
         await transaction.CommitAsync(cancel);

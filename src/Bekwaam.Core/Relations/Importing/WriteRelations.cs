@@ -2,6 +2,7 @@ using Bekwaam.Core.Data;
 using Bekwaam.Core.Relations.Cards;
 using Bekwaam.Core.Relations.Indexing;
 using Bekwaam.Core.Relations.Numbers;
+using Bekwaam.Core.Relations.Searching;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bekwaam.Core.Relations.Importing;
@@ -9,6 +10,8 @@ namespace Bekwaam.Core.Relations.Importing;
 /// <summary>Writes a batch of new relations with all that belongs to them, in bulk, in the caller's transaction.</summary>
 internal sealed class WriteRelations(IDatabase database, RelationImport import, DateTimeOffset now, DateOnly today)
 {
+    private const int SearchAtOnce = 400;
+    private const int MostLinked = 50;
     private readonly HashSet<string> tags = new(StringComparer.Ordinal);
     private IReadOnlyList<CustomField>? fields;
 
@@ -28,6 +31,7 @@ internal sealed class WriteRelations(IDatabase database, RelationImport import, 
         await WriteKeysAsync(db, made, cancel);
         await WriteTermsAsync(db, made, cancel);
         await WriteLinksAsync(db, batch.Links, cancel);
+        await WriteSearchAsync(db, made.ConvertAll(pair => pair.Row), batch.Links, cancel);
         foreach (var tag in made.SelectMany(pair => pair.Row.Card.Tags))
             if (tags.Add(Fold.Text(tag)))
                 await db.Database.ExecuteSqlAsync($"insert into tags (key, name) values ({Fold.Text(tag)}, {tag}) on conflict do nothing", cancel);
@@ -169,5 +173,19 @@ internal sealed class WriteRelations(IDatabase database, RelationImport import, 
         }
 
         await rows.CompleteAsync(cancel);
+    }
+
+    /// <summary>Those linked to an organisation of the register are read back with its name, and the organisation with theirs.</summary>
+    private static async Task WriteSearchAsync(AppDb db, List<Relation> made, List<NewLink> links, CancellationToken cancel)
+    {
+        var names = made.ToDictionary(relation => relation.Id, relation => relation.Name);
+        var linked = links.Where(link => names.ContainsKey(link.OrganisationId))
+            .SelectMany(link => new[] { (link.PersonId, Name: names[link.OrganisationId]), (PersonId: link.OrganisationId, Name: names[link.PersonId]) })
+            .ToLookup(link => link.PersonId, link => link.Name);
+        foreach (var some in made.Chunk(SearchAtOnce))
+            await RelationSearch.WriteAsync(db, [.. some.Select(relation => (relation, linked[relation.Id].Take(MostLinked)))], cancel);
+        Guid[] old = [.. links.Where(link => !names.ContainsKey(link.OrganisationId)).SelectMany(link => new[] { link.PersonId, link.OrganisationId }).Distinct()];
+        if (old.Length > 0)
+            await RelationSearch.IndexAsync(db, old, cancel);
     }
 }

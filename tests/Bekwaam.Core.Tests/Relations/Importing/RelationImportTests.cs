@@ -54,6 +54,7 @@ public sealed class RelationImportTests
         (await db.ContactPersons.Where(c => c.RelationId == organisation.Id).Select(c => c.Function).ToListAsync(Cancel)).Order().ShouldBe([null, "Inkoper"]);
         (await db.RelationKeys.Where(k => k.Kind == RelationKeyKind.Phone).Select(k => k.Value).ToListAsync(Cancel)).Order().ShouldBe(["31301234567", "31612345678"]);
         (await db.RelationTerms.Where(t => t.Term == Terms.Kind(RelationKind.Customer)).Select(t => t.RelationId).ToListAsync(Cancel)).ShouldBe([organisation.Id]);
+        (await db.SearchDocuments.CountAsync(d => d.Words.Contains("bakkerij"), Cancel)).ShouldBe(3);
         (await db.Tags.SingleAsync(Cancel)).Name.ShouldBe("Beurs");
         (await db.RelationImportNotes.SingleAsync(n => n.Import == import.Number, Cancel)).Line.ShouldBe(17);
     }
@@ -118,6 +119,7 @@ public sealed class RelationImportTests
         (report.TakenOut, report.Left).ShouldBe((2, 1));
         await using var after = database.Open();
         (await after.Relations.SingleAsync(Cancel)).Card.Notes.ShouldBe("belt terug");
+        (await after.SearchDocuments.CountAsync(Cancel)).ShouldBe(1);
         (await after.RelationKeys.Where(k => k.Kind == RelationKeyKind.Phone).Select(k => k.Value).ToListAsync(Cancel)).ShouldBe(["31301234567"]);
     }
 
