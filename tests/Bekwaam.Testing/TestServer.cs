@@ -26,7 +26,7 @@ internal static class TestServer
     private static async Task<string> MakeTemplateAsync()
     {
         var migrations = await MigrationsAsync();
-        var name = $"bekwaam_template_{migrations[^1].Checksum[..16]}";
+        var name = "bekwaam_template_" + string.Concat(migrations.Select(migration => migration.Checksum[..8]));
         await using var source = Source();
         await using var connection = await source.OpenConnectionAsync();
         await using var command = connection.CreateCommand();
