@@ -42,20 +42,20 @@ public static class ListToComplete
         return new Page([.. lines], terms.Count > PageSize ? Cursor(terms[PageSize - 1]) : null);
     }
 
-    /// <summary>The rows of the list from there on: within one step of the order first, then the further steps, each by its key.</summary>
+    /// <summary>The rows of the list from there on, as one range of keys however deep one is.</summary>
     private static IQueryable<RelationTerm> Ahead(AppDb db, string? after)
     {
-        var terms = db.RelationTerms.AsNoTracking().Where(t => string.Compare(t.Term, "w0") >= 0 && string.Compare(t.Term, "w3") < 0);
-        if (after is { Length: > 37 and < 200 } && Guid.TryParseExact(after[..36], "D", out var id)
-            && after[36..].Split('~', 2) is [{ Length: 4 } term, var name] && term[0] == 'w' && !name.Contains('\0', StringComparison.Ordinal))
-        {
-            terms = terms.Where(t => string.Compare(t.Term, term) > 0
-                || (t.Term == term && (string.Compare(t.SortName, name) > 0 || (t.SortName == name && t.RelationId > id))));
-            terms = terms.Where(t => string.Compare(t.Term, term) >= 0);
-        }
-
-        return terms.OrderBy(t => t.Term).ThenBy(t => t.SortName).ThenBy(t => t.RelationId);
+        var (term, name, id) = Read(after) ?? ("w0", "", Guid.Empty);
+        return db.RelationTerms
+            .FromSql($"select * from relation_terms where (term, sort_name, relation_id) > ({term}, {name}, {id}) and term < 'w3'")
+            .AsNoTracking().OrderBy(t => t.Term).ThenBy(t => t.SortName).ThenBy(t => t.RelationId);
     }
+
+    private static (string Term, string Name, Guid Id)? Read(string? cursor) =>
+        cursor is { Length: > 37 and < 200 } && !cursor.Contains('\0', StringComparison.Ordinal) && Guid.TryParseExact(cursor[..36], "D", out var id)
+            && cursor[36..].Split('~', 2) is [{ Length: 4 } term, var name] && term[0] == 'w'
+            ? (term, name, id)
+            : null;
 
     private static string Cursor(RelationTerm term) => $"{term.RelationId}{term.Term}~{term.SortName}";
 }

@@ -35,11 +35,11 @@ internal sealed class CompleteModel(AppDb db, TimeProvider clock, IStringLocaliz
         FilterQuery.Write(new RelationFilter { Kinds = kind is { } one ? [one] : [], CompleteBelow = 100 });
 
     // Everybody was counted: there is no chance in it, and so no interval.
-    public Figure Known(RegisterDay day) => new(day.Asked == 0 ? null : 100.0 * day.Known / day.Asked, null, null, day.Relations) { Unit = "%", Format = "0" };
+    public static Figure Known(RegisterDay day) => new(day.Asked == 0 ? null : 100.0 * day.Known / day.Asked, null, null, day.Relations) { Unit = "%", Format = "0" };
 
-    public Figure Confirmed(RegisterDay day) => new(day.Relations == 0 ? null : 100.0 * day.Confirmed / day.Relations, null, null, day.Relations) { Unit = "%", Format = "0" };
+    public static Figure Confirmed(RegisterDay day) => new(day.Relations == 0 ? null : 100.0 * day.Confirmed / day.Relations, null, null, day.Relations) { Unit = "%", Format = "0" };
 
     public string Most(RegisterFigures.Line line) => string.Join(", ", line.Missing.Take(MostMissing).Select(pair => L["{0} ({1:N0})", L[RelationWords.Of(pair.Key)].Value, pair.Value].Value));
 
-    public string Share(Relation relation) => (relation.Completeness / 100.0).ToString("P0", CultureInfo.CurrentCulture);
+    public static string Share(Relation relation) => (relation.Completeness / 100.0).ToString("P0", CultureInfo.CurrentCulture);
 }
