@@ -68,10 +68,12 @@ public sealed class Keyset<T, TOrder, TKey>(Expression<Func<T, TOrder>> order, E
         var beyond = Expression.OrElse(
             Compare(order.Body, a, downward),
             Expression.AndAlso(Expression.Equal(order.Body, a), Compare(keyBody, b, downward)));
-        return Expression.Lambda<Func<T, bool>>(beyond, row);
+        // Says the same less sharply, in words that engines find the place in an index by instead of reading up to it.
+        var notBefore = Compare(order.Body, a, downward, orEqual: true);
+        return Expression.Lambda<Func<T, bool>>(Expression.AndAlso(notBefore, beyond), row);
     }
 
-    private static BinaryExpression Compare(Expression column, Expression value, bool below)
+    private static BinaryExpression Compare(Expression column, Expression value, bool below, bool orEqual = false)
     {
         if (column.Type == typeof(string))
         {
@@ -79,7 +81,13 @@ public sealed class Keyset<T, TOrder, TKey>(Expression<Func<T, TOrder>> order, E
             value = Expression.Constant(0);
         }
 
-        return below ? Expression.LessThan(column, value) : Expression.GreaterThan(column, value);
+        return (below, orEqual) switch
+        {
+            (true, false) => Expression.LessThan(column, value),
+            (true, true) => Expression.LessThanOrEqual(column, value),
+            (false, true) => Expression.GreaterThanOrEqual(column, value),
+            _ => Expression.GreaterThan(column, value),
+        };
     }
 
     private sealed class Swap(Expression from, Expression to) : ExpressionVisitor

@@ -1,16 +1,12 @@
 using System.Globalization;
 using Bekwaam.Core.Data;
-using Bekwaam.Core.Relations.Cards;
+using Bekwaam.Core.Relations.Listing;
 using Bekwaam.Core.Relations.Matching;
 using Bekwaam.Core.Relations.Numbers;
 using Bekwaam.Core.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bekwaam.Core.Relations.Searching;
-
-/// <summary>A relation as a list shows it.</summary>
-public sealed record RelationRow(
-    Guid Id, int Number, RelationType Type, string Name, string SortName, string? Place, string? Mail, string? Phone, short Completeness, DateTimeOffset? LastContactAt);
 
 /// <summary>
 /// Finds relations by a few words or digits, the best first. Candidates are taken by how new they are and by how their names
@@ -78,20 +74,17 @@ public static class FindRelations
     }
 
     private static async Task<List<RelationRow>> RowsAsync(AppDb db, IReadOnlyCollection<int> numbers, CancellationToken cancel) =>
-        numbers.Count == 0 ? [] : await Rows(db.Relations.Where(r => numbers.Contains(r.Number) && r.State == RelationState.Active)).ToListAsync(cancel);
+        numbers.Count == 0 ? [] : await RelationRow.Of(db.Relations.Where(r => numbers.Contains(r.Number) && r.State == RelationState.Active)).ToListAsync(cancel);
 
     /// <summary>Those whose name, as it is sorted, begins with what was typed.</summary>
     private static async Task<List<RelationRow>> NamedAsync(AppDb db, string folded, CancellationToken cancel)
     {
         var end = folded + '\uffff';
 #pragma warning disable CA1309 // Becomes SQL, where the column says how it is compared.
-        return await Rows(db.Relations.Where(r => r.State == RelationState.Active && string.Compare(r.SortName, folded) >= 0 && string.Compare(r.SortName, end) < 0)
+        return await RelationRow.Of(db.Relations.Where(r => r.State == RelationState.Active && string.Compare(r.SortName, folded) >= 0 && string.Compare(r.SortName, end) < 0)
             .OrderBy(r => r.SortName).ThenBy(r => r.Id).Take(ByName)).ToListAsync(cancel);
 #pragma warning restore CA1309
     }
-
-    private static IQueryable<RelationRow> Rows(IQueryable<Relation> relations) => relations.Select(r =>
-        new RelationRow(r.Id, r.Number, r.Type, r.Name, r.SortName, r.Place, r.Mail, r.Phone, r.Completeness, r.LastContactAt));
 
     private static int Rank(RelationRow row, string folded, List<string> words)
     {
@@ -144,6 +137,6 @@ public static class FindRelations
             return null;
         var number = int.Parse(typed, CultureInfo.InvariantCulture);
         var id = await db.Relations.Where(r => r.Number == number).Select(r => (Guid?)(r.MergedInto ?? r.Id)).SingleOrDefaultAsync(cancel);
-        return id is null ? null : await Rows(db.Relations.Where(r => r.Id == id && r.State == RelationState.Active)).SingleOrDefaultAsync(cancel);
+        return id is null ? null : await RelationRow.Of(db.Relations.Where(r => r.Id == id && r.State == RelationState.Active)).SingleOrDefaultAsync(cancel);
     }
 }

@@ -9,8 +9,10 @@ namespace Bekwaam.Core.Relations.Searching;
 /// <summary>Keeps what relations are found by in step with their cards, in the transaction of whoever changed them.</summary>
 public static class RelationSearch
 {
+    /// <summary>So many are written together.</summary>
+    public const int AtOnce = 400;
+
     private const int MostLinked = 50;
-    private const int Batch = 400;
 
     /// <summary>Whether what is found of a tracked relation can have changed in this unit of work; asked before it is indexed.</summary>
     internal static bool IsTouched(AppDb db, Relation relation) =>
@@ -27,7 +29,7 @@ public static class RelationSearch
         await PutAsync(db, relations, cancel);
         if (renamed.Count == 0)
             return;
-        var others = LinksOf(db, renamed).SelectMany(links => links).Distinct().Except(relations.Select(r => r.Id)).Take(Batch).ToList();
+        var others = LinksOf(db, renamed).SelectMany(links => links).Distinct().Except(relations.Select(r => r.Id)).Take(AtOnce).ToList();
         if (others.Count == 0)
             return;
         await db.ContactPersons.Where(c => others.Contains(c.RelationId) || others.Contains(c.PersonId)).LoadAsync(cancel);
@@ -42,7 +44,7 @@ public static class RelationSearch
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(relations);
-        foreach (var part in relations.Chunk(Batch))
+        foreach (var part in relations.Chunk(AtOnce))
         {
             var found = await db.Relations.AsNoTracking().Where(r => part.Contains(r.Id)).ToListAsync(cancel);
             var links = await db.ContactPersons.AsNoTracking().Where(c => part.Contains(c.RelationId))
@@ -148,7 +150,7 @@ public static class RelationSearch
             return;
         var heads = names.ToDictionary(name => name, name => Misspellings.Of(name).First(), StringComparer.Ordinal);
         var known = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var part in heads.Chunk(Batch))
+        foreach (var part in heads.Chunk(AtOnce))
         {
             var forms = part.Select(p => p.Value).Distinct().ToList();
             var words = part.Select(p => p.Key).ToList();
@@ -158,7 +160,7 @@ public static class RelationSearch
         var rows = names.Where(name => !known.Contains(name))
             .SelectMany(name => Misspellings.Of(name).Select(form => (Form: form, Name: name)))
             .OrderBy(row => row.Form, StringComparer.Ordinal).ThenBy(row => row.Name, StringComparer.Ordinal);
-        foreach (var part in rows.Chunk(Batch))
+        foreach (var part in rows.Chunk(AtOnce))
         {
             var sql = new StringBuilder("insert into search_words (variant, word) values ");
             var values = new List<object>();
