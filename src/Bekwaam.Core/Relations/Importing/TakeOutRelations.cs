@@ -61,7 +61,6 @@ internal sealed class TakeOutRelations(IDatabase database, RelationImportWork wo
     {
         await db.ContactPersons.Where(c => ids.Contains(c.RelationId) || ids.Contains(c.PersonId)).ExecuteDeleteAsync(cancel);
         await db.RelationKeys.Where(k => ids.Contains(k.RelationId)).ExecuteDeleteAsync(cancel);
-        await db.SearchDocuments.Where(d => db.Relations.Any(r => r.Number == d.Number && ids.Contains(r.Id))).ExecuteDeleteAsync(cancel);
         await db.RelationTerms.Where(t => ids.Contains(t.RelationId)).ExecuteDeleteAsync(cancel);
         await db.RelationKindPeriods.Where(k => ids.Contains(k.RelationId)).ExecuteDeleteAsync(cancel);
         await db.RelationEvents.Where(e => ids.Contains(e.RelationId)).ExecuteDeleteAsync(cancel);
