@@ -34,7 +34,8 @@ public static class EraseRelation
         // Whoever was taken up in this one is the same person.
         var all = (await ForgetMerges.RunAsync(db, id, cancel)).Append(id).ToList();
         var photos = new List<string>();
-        await ForgetLinksAsync(db, all, cancel);
+        var names = await ForgetSearch.NamesAsync(db, all, cancel);
+        var linked = await ForgetLinksAsync(db, all, cancel);
         foreach (var holder in PersonalData.Holders)
             await holder.ForgetAsync(db, all, cancel);
         foreach (var each in await db.Relations.Where(r => all.Contains(r.Id)).ToListAsync(cancel))
@@ -58,6 +59,7 @@ public static class EraseRelation
         try
         {
             await db.SaveChangesAsync(cancel);
+            await ForgetSearch.RunAsync(db, names, [.. linked.Except(all)], cancel);
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -71,7 +73,7 @@ public static class EraseRelation
     private static string Numbered(Relation relation) => FormattableString.Invariant($"{relation.Number}");
 
     /// <summary>Others keep that something happened, without the name of who is forgotten.</summary>
-    private static async Task ForgetLinksAsync(AppDb db, List<Guid> all, CancellationToken cancel)
+    private static async Task<IReadOnlyList<Guid>> ForgetLinksAsync(AppDb db, List<Guid> all, CancellationToken cancel)
     {
         var others = await db.ContactPersons.Where(c => all.Contains(c.PersonId)).Select(c => c.RelationId)
             .Union(db.ContactPersons.Where(c => all.Contains(c.RelationId)).Select(c => c.PersonId))
@@ -89,5 +91,6 @@ public static class EraseRelation
         }
 
         await db.SaveChangesAsync(cancel);
+        return others;
     }
 }
