@@ -14,6 +14,7 @@ public sealed class ContactFile
     public const string Csv = "csv";
     public const string Json = "json";
     private const int HeadBytes = 64 * 1024;
+    private static readonly Reason TooLong = new Reason("Reading this entry took too long.");
     private readonly Stream file;
     private readonly ContactTable? table;
     private readonly VCardEntries cards = new();
@@ -60,13 +61,13 @@ public sealed class ContactFile
         {
             file.Position = 0;
             await foreach (var entry in cards.ReadAsync(file, cancel))
-                yield return ReadVCard.Run(entry);
+                yield return Patiently.Run(() => ReadVCard.Run(entry)) ?? ContactEntry.Refused(entry.Line, TooLong, null);
         }
         else if (table is not null)
         {
             var reader = new ReadContactRow(table.Names, table.Columns);
             await foreach (var row in ReadContactTable.RunAsync(file, table, cancel))
-                yield return row.Broken is null ? reader.Run(row.Cells, row.Line) : ContactEntry.Refused(row.Line, row.Broken, string.Join(" · ", row.Cells.Take(6)));
+                yield return row.Broken is null ? Patiently.Run(() => reader.Run(row.Cells, row.Line)) ?? ContactEntry.Refused(row.Line, TooLong, null) : ContactEntry.Refused(row.Line, row.Broken, string.Join(" · ", row.Cells.Take(6)));
         }
         else
         {

@@ -113,7 +113,7 @@ public sealed class RunRelationImport(IDatabase database, FileStore files)
                 if (entry.Contact is null)
                     refused.Add(entry);
                 else
-                    contacts.Add(PreparedContact.Of(entry));
+                    contacts.Add(Patiently.Run(() => PreparedContact.Of(entry)) ?? PreparedContact.Of(entry));
                 bytes += entry.Contact?.Photo?.Bytes.Length ?? 0;
                 if (contacts.Count + refused.Count < BatchEntries && bytes < BatchBytes)
                     continue;
