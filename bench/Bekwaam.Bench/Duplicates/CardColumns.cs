@@ -1,5 +1,4 @@
 using Bekwaam.Core.Relations.Cards;
-using Bekwaam.Core.Relations.Matching;
 using Bekwaam.Core.Relations.Numbers;
 
 namespace Bekwaam.Bench.Duplicates;

@@ -72,7 +72,7 @@ internal static partial class MeasureDuplicates
         {
             var cells = Enumerable.Range(0, header.Count).Select(place => rows.GetString(place)).ToList();
             cards.Add(columns.Read(cells));
-            groups.Add(FebrlKey().Match(cells[at]) is { Success: true } match ? match.Groups[1].Value : cells[at].Trim());
+            groups.Add(FebrlKey().Match(cells[at]) is { Success: true } match ? match.Groups["entity"].Value : cells[at].Trim());
         }
 
         return (cards, groups);
@@ -103,6 +103,6 @@ internal static partial class MeasureDuplicates
         Console.WriteLine("   " + CardJson.Write(cards[b]));
     }
 
-    [GeneratedRegex(@"^rec-(\d+)-(?:org|dup(?:-\d+)?)$", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"^rec-(?<entity>\d+)-(?:org|dup(?:-\d+)?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
     private static partial Regex FebrlKey();
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Relations.Cards;
 using Microsoft.EntityFrameworkCore;
@@ -5,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Bekwaam.Core.Relations;
 
 /// <summary>Keeps what somebody allowed or withdrew, with where it was said and in which words.</summary>
+[SuppressMessage("Naming", "CA1711", Justification = "It is a permission that a person gave, the word of the field.")]
 public static class RecordPermission
 {
     private static readonly Reason NoSource = new Reason("Say where this was said: a form, a call, a conversation.");

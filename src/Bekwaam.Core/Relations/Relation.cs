@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Relations.Cards;
 
@@ -147,6 +148,7 @@ public enum PermissionPurpose : short
 /// <summary>
 /// What somebody allowed or withdrew, with what proves it. Rows are only added: the newest per purpose and channel holds.
 /// </summary>
+[SuppressMessage("Naming", "CA1711", Justification = "It is a permission that a person gave, the word of the field.")]
 public sealed class RelationPermission
 {
     public Guid Id { get; init; }

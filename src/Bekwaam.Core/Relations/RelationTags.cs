@@ -1,6 +1,5 @@
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Relations.Numbers;
-using Microsoft.EntityFrameworkCore;
 
 namespace Bekwaam.Core.Relations;
 

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Bekwaam.Accounts;
-using Bekwaam.Core.Accounts.ApiTokens;
 using Bekwaam.Core.Data;
 using Microsoft.EntityFrameworkCore;
 

@@ -3,7 +3,6 @@ using System.Security.Claims;
 using System.Text;
 using System.Text.Encodings.Web;
 using Bekwaam.Accounts;
-using Bekwaam.Core.Accounts;
 using Bekwaam.Core.Accounts.ApiTokens;
 using Bekwaam.Core.Data;
 using Microsoft.AspNetCore.Authentication;

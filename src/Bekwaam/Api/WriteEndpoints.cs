@@ -4,7 +4,6 @@ using Bekwaam.Accounts;
 using Bekwaam.Core;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Relations;
-using Bekwaam.Core.Relations.Cards;
 using Bekwaam.Texts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;

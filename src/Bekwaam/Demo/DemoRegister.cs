@@ -52,7 +52,7 @@ internal sealed class DemoRegister(IDatabase database, DemoCalendar calendar, IR
             if (random.Chance(0.7))
                 somebody = somebody with { Mails = [new MailAddress($"{Core.Relations.Numbers.Fold.Text(somebody.Person!.Given!)}@{Domain(card.Name!)}", UseLabel.Work)] };
             var person = await EnterAsync(db, somebody, null, cancel);
-            var roles = (random.Chance(0.4) ? ContactRoles.Decides : 0) | (random.Chance(0.3) ? ContactRoles.Pays : 0) | (random.Chance(0.5) ? ContactRoles.Uses : 0);
+            var roles = (random.Chance(0.4) ? ContactRoles.Decides : ContactRoles.None) | (random.Chance(0.3) ? ContactRoles.Pays : ContactRoles.None) | (random.Chance(0.5) ? ContactRoles.Uses : ContactRoles.None);
             var contact = new SaveContactPerson.Input(null, 0, firm.Id, person.Id, random.Pick(DemoNames.Functions), null, roles, null, null);
             await SaveContactPerson.RunAsync(db, contact, person.CreatedBy, person.CreatedAt, calendar.DayOf(person.CreatedAt), cancel);
         }

@@ -23,6 +23,7 @@ internal static class JobNames
         [RunBulk.JobKind] = Key("Change many relations at once"),
         [RecurringWork.RefreshSegments] = Key("Bring the segments up to date"),
         [RecurringWork.CountRegister] = Key("Count how complete the register is"),
+        [RecurringWork.ScanDuplicates] = Key("Look for relations that were entered twice"),
         [RecurringWork.ClearInvitations] = Key("Clear away invitations that ran out"),
     };
 

@@ -111,7 +111,7 @@ public sealed class BulkTests
             new(BulkKind.AddTag, "vip", null, []),
             new(BulkKind.AddTag, " ", null, [1]),
             new(BulkKind.AddTag, "vip", new RelationFilter { Text = "smit" }, []),
-            new(BulkKind.Adviser, Guid.NewGuid().ToString(), null, [1]),
+            new(BulkKind.Adviser, RandomKey.New().ToString(), null, [1]),
             new(BulkKind.AddKind, "77", null, [1]),
             new(BulkKind.AddToSegment, "x", null, [1]),
             new((BulkKind)99, null, null, [1]),

@@ -1,5 +1,4 @@
 using Bekwaam.Core.Data;
-using Bekwaam.Core.Relations.Indexing;
 using Bekwaam.Core.Relations.Searching;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Relations.Cards;
-using Bekwaam.Core.Relations.Indexing;
 
 namespace Bekwaam.Core.Relations.Listing;
 

@@ -86,7 +86,7 @@ internal sealed class MadeUpFirms(int seed)
             Name = name,
             Addresses = names.OneIn(12) ? [] : [home],
             Phones = names.OneIn(3) ? [] : names.OneIn(4) ? [Phones.Read(names.Mobile())] : card.Phones,
-            Mails = names.OneIn(3) ? [] : names.OneIn(4) ? [new MailAddress("administratie@" + card.Mails.FirstOrDefault()?.Address.Split('@')[^1])] : card.Mails,
+            Mails = names.OneIn(3) ? [] : names.OneIn(4) ? [new MailAddress("administratie@" + (card.Mails is [var mail, ..] ? mail.Address.Split('@')[^1] : null))] : card.Mails,
             TradeRegister = names.OneIn(2) ? null : card.TradeRegister,
         };
     }

@@ -24,7 +24,7 @@ internal sealed class EraseModel(AppDb db, IDatabase database, Installation inst
     [BindProperty]
     public string? Typed { get; set; }
 
-    public IEnumerable<SelectListItem> Reasons => Enum.GetValues<ErasureReason>().Select(why => new SelectListItem(PrivacyWords.Of(why), why.ToString()));
+    public static IEnumerable<SelectListItem> Reasons => Enum.GetValues<ErasureReason>().Select(why => new SelectListItem(PrivacyWords.Of(why), why.ToString()));
 
     /// <summary>Day of the oldest backup that this installation knows of.</summary>
     public string? OldestBackup =>

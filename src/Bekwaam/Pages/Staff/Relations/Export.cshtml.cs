@@ -37,11 +37,6 @@ internal sealed class ExportModel(AppDb db, IDatabase database, TimeProvider clo
         new(text["JSON, for programs"], nameof(ExportFormat.Json)),
     ];
 
-    public void OnGet()
-    {
-        // The form shows what the address says.
-    }
-
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         var now = clock.GetUtcNow();

@@ -32,7 +32,7 @@ internal sealed class NewPersonModel(AppDb db, TimeProvider clock, IStringLocali
             return NotFound();
         ModelState.Clear();
         await UnderstandAsync(cancel);
-        Input.Function = Read?.Function ?? Read?.Rest.FirstOrDefault();
+        Input.Function = Read?.Function ?? (Read is { Rest: [var first, ..] } ? first : null);
         Existing = Similar.Count > 0 ? Similar[0].Number : null;
         return Page();
     }

@@ -1,4 +1,3 @@
-using Bekwaam.Accounts;
 using Bekwaam.Core;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Relations;
