@@ -64,7 +64,12 @@ internal sealed class CardColumns
             ? DutchNames.Read(whole)
             : new PersonName
             {
-                Given = Cell("given"), Initials = Cell("initials"), Prefix = Cell("prefix"), Family = Cell("family"), Suffix = Cell("suffix"), Title = Cell("title"),
+                Given = Cell("given"),
+                Initials = Cell("initials"),
+                Prefix = Cell("prefix"),
+                Family = Cell("family"),
+                Suffix = Cell("suffix"),
+                Title = Cell("title"),
             };
         var isPerson = places.ContainsKey("family") || places.ContainsKey("given") || places.ContainsKey("person");
         // With both kinds of columns, a row with a name of a person is a person.
@@ -72,8 +77,14 @@ internal sealed class CardColumns
             isPerson = false;
         var address = new PostalAddress
         {
-            Street = Cell("street"), HouseNumber = Cell("number"), Addition = Cell("addition"), Postcode = Postcode(Cell("postcode")), Place = Cell("place"),
-            Region = Cell("region"), CountryName = Cell("country"), Lines = Cell("lines"),
+            Street = Cell("street"),
+            HouseNumber = Cell("number"),
+            Addition = Cell("addition"),
+            Postcode = Postcode(Cell("postcode")),
+            Place = Cell("place"),
+            Region = Cell("region"),
+            CountryName = Cell("country"),
+            Lines = Cell("lines"),
         };
         return new RelationCard
         {

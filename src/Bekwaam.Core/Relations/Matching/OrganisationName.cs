@@ -11,18 +11,55 @@ internal sealed partial record OrganisationName(IReadOnlyList<string> Words, str
 {
     private static readonly Dictionary<string, string> Forms = new(StringComparer.Ordinal)
     {
-        ["bv"] = "bv", ["nv"] = "nv", ["vof"] = "vof", ["cv"] = "cv", ["stichting"] = "stichting", ["st"] = "stichting", ["stg"] = "stichting", ["vereniging"] = "vereniging",
-        ["ver"] = "vereniging", ["ua"] = "ua", ["ba"] = "ba", ["maatschap"] = "maatschap", ["cooperatie"] = "cooperatie", ["coop"] = "cooperatie", ["eenmanszaak"] = "eenmanszaak",
-        ["gmbh"] = "gmbh", ["ag"] = "ag", ["ltd"] = "ltd", ["limited"] = "ltd", ["inc"] = "inc", ["bvba"] = "bvba", ["sa"] = "sa", ["llc"] = "llc", ["plc"] = "plc",
+        ["bv"] = "bv",
+        ["nv"] = "nv",
+        ["vof"] = "vof",
+        ["cv"] = "cv",
+        ["stichting"] = "stichting",
+        ["st"] = "stichting",
+        ["stg"] = "stichting",
+        ["vereniging"] = "vereniging",
+        ["ver"] = "vereniging",
+        ["ua"] = "ua",
+        ["ba"] = "ba",
+        ["maatschap"] = "maatschap",
+        ["cooperatie"] = "cooperatie",
+        ["coop"] = "cooperatie",
+        ["eenmanszaak"] = "eenmanszaak",
+        ["gmbh"] = "gmbh",
+        ["ag"] = "ag",
+        ["ltd"] = "ltd",
+        ["limited"] = "ltd",
+        ["inc"] = "inc",
+        ["bvba"] = "bvba",
+        ["sa"] = "sa",
+        ["llc"] = "llc",
+        ["plc"] = "plc",
     };
 
     private static readonly HashSet<string> Loose = new(StringComparer.Ordinal) { "de", "het", "t", "en", "van", "der", "den", "the", "and", "io" };
 
     private static readonly Dictionary<string, string> Whole = new(StringComparer.Ordinal)
     {
-        ["zn"] = "zonen", ["zoon"] = "zonen", ["zns"] = "zonen", ["gebr"] = "gebroeders", ["fa"] = "firma", ["mij"] = "maatschappij", ["ned"] = "nederland", ["int"] = "international",
-        ["intl"] = "international", ["internationaal"] = "international", ["ass"] = "assurantien", ["adm"] = "administratie", ["inst"] = "installatie", ["techn"] = "technisch",
-        ["centr"] = "centrum", ["grp"] = "groep", ["group"] = "groep", ["fabr"] = "fabriek", ["gem"] = "gemeente",
+        ["zn"] = "zonen",
+        ["zoon"] = "zonen",
+        ["zns"] = "zonen",
+        ["gebr"] = "gebroeders",
+        ["fa"] = "firma",
+        ["mij"] = "maatschappij",
+        ["ned"] = "nederland",
+        ["int"] = "international",
+        ["intl"] = "international",
+        ["internationaal"] = "international",
+        ["ass"] = "assurantien",
+        ["adm"] = "administratie",
+        ["inst"] = "installatie",
+        ["techn"] = "technisch",
+        ["centr"] = "centrum",
+        ["grp"] = "groep",
+        ["group"] = "groep",
+        ["fabr"] = "fabriek",
+        ["gem"] = "gemeente",
     };
 
     /// <summary>Words that make another legal person out of the same name.</summary>

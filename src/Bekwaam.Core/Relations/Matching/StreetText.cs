@@ -13,10 +13,30 @@ internal static class StreetText
 
     private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
     {
-        ["str"] = "straat", ["ln"] = "laan", ["wg"] = "weg", ["pl"] = "plein", ["st"] = "sint", ["burg"] = "burgemeester", ["prof"] = "professor",
-        ["dr"] = "doctor", ["pr"] = "prins", ["kon"] = "koningin", ["ds"] = "dominee", ["mgr"] = "monseigneur", ["gen"] = "generaal", ["v"] = "van", ["d"] = "de",
-        ["1e"] = "eerste", ["2e"] = "tweede", ["3e"] = "derde", ["nw"] = "nieuwe", ["gr"] = "grote", ["kl"] = "kleine",
-        ["ave"] = "avenue", ["rd"] = "road", ["cres"] = "crescent",
+        ["str"] = "straat",
+        ["ln"] = "laan",
+        ["wg"] = "weg",
+        ["pl"] = "plein",
+        ["st"] = "sint",
+        ["burg"] = "burgemeester",
+        ["prof"] = "professor",
+        ["dr"] = "doctor",
+        ["pr"] = "prins",
+        ["kon"] = "koningin",
+        ["ds"] = "dominee",
+        ["mgr"] = "monseigneur",
+        ["gen"] = "generaal",
+        ["v"] = "van",
+        ["d"] = "de",
+        ["1e"] = "eerste",
+        ["2e"] = "tweede",
+        ["3e"] = "derde",
+        ["nw"] = "nieuwe",
+        ["gr"] = "grote",
+        ["kl"] = "kleine",
+        ["ave"] = "avenue",
+        ["rd"] = "road",
+        ["cres"] = "crescent",
     };
 
     public static (string? Text, uint Cuts) Normalise(string? street)

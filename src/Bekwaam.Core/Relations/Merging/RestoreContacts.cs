@@ -52,6 +52,13 @@ internal static class RestoreContacts
 
     private static ContactPerson New(Guid id, Guid relation, Guid person, MergeSnapshot.Contact of) => new()
     {
-        Id = id, RelationId = relation, PersonId = person, Function = of.Function, Department = of.Department, Roles = of.Roles, From = of.From, Until = of.Until,
+        Id = id,
+        RelationId = relation,
+        PersonId = person,
+        Function = of.Function,
+        Department = of.Department,
+        Roles = of.Roles,
+        From = of.From,
+        Until = of.Until,
     };
 }

@@ -19,15 +19,24 @@ public sealed class UnmergeTests
         var a = await bench.MakeAsync(
             new RelationCard
             {
-                Type = RelationType.Organisation, Name = "Bakkerij De Vries", Phones = [new PhoneNumber("020 1234567", "+31201234567")], Tags = ["bread"], Notes = "Nice people.",
+                Type = RelationType.Organisation,
+                Name = "Bakkerij De Vries",
+                Phones = [new PhoneNumber("020 1234567", "+31201234567")],
+                Tags = ["bread"],
+                Notes = "Nice people.",
                 Custom = new Dictionary<string, string> { ["zone"] = "1", ["area"] = "north" },
             },
             RelationKind.Customer);
         var b = await bench.MakeAsync(
             new RelationCard
             {
-                Type = RelationType.Organisation, Name = "Bakkerij de Vries B.V.", TradeRegister = "30112233", Phones = [new PhoneNumber("020 7654321", "+31207654321")], Notes = "Pays late.",
-                Mails = [new MailAddress("info@devries.nl")], Custom = new Dictionary<string, string> { ["size"] = "12", ["area"] = "south" },
+                Type = RelationType.Organisation,
+                Name = "Bakkerij de Vries B.V.",
+                TradeRegister = "30112233",
+                Phones = [new PhoneNumber("020 7654321", "+31207654321")],
+                Notes = "Pays late.",
+                Mails = [new MailAddress("info@devries.nl")],
+                Custom = new Dictionary<string, string> { ["size"] = "12", ["area"] = "south" },
             },
             RelationKind.Customer, RelationKind.Supplier);
         var (jan, piet) = (await bench.PersonAsync("Jan de Vries"), await bench.PersonAsync("Piet Bakker"));
