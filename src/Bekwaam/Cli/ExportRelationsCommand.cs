@@ -3,7 +3,7 @@ using System.Globalization;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Relations;
 using Bekwaam.Core.Relations.Exporting;
-using Bekwaam.Core.Relations.Indexing;
+using Bekwaam.Core.Relations.Listing;
 using Bekwaam.Core.Settings;
 using Bekwaam.Hosting;
 
@@ -40,7 +40,7 @@ internal static class ExportRelationsCommand
         var zone = (await OrganisationSetting.ReadAsync(db, cancel))?.TimeZone ?? Organisation.DefaultTimeZone;
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(zone)).DateTime);
         var numbers = parsed.GetValue(Number) is { Length: > 0 } some ? some : null;
-        var choice = new ExportChoice(numbers, [.. (parsed.GetValue(Kind) ?? []).Select(Terms.Kind), .. (parsed.GetValue(Tag) ?? []).Select(Terms.Tag)]);
+        var choice = new ExportChoice(numbers, new RelationFilter { Kinds = parsed.GetValue(Kind) ?? [], Tags = parsed.GetValue(Tag) ?? [] });
         await using Stream output = parsed.GetValue(Out) is { } file ? file.Create() : Console.OpenStandardOutput();
         var count = await new ExportRelations(database).RunAsync(output, parsed.GetValue(Format), choice, today, cancel);
         await parsed.InvocationConfiguration.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{count:N0} relations written."));

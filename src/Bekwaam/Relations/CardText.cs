@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Bekwaam.Core.Relations.Cards;
+using Bekwaam.Core.Relations.Numbers;
 
 namespace Bekwaam.Relations;
 
@@ -11,7 +12,7 @@ internal static class CardText
     /// <returns>Empty when nothing stands there.</returns>
     public static string Of(RelationCard card, string field) => field switch
     {
-        "phones" => string.Join(", ", card.Phones.Select(phone => phone.Written)),
+        "phones" => string.Join(", ", card.Phones.Select(phone => Phones.Show(phone))),
         "mails" => string.Join(", ", card.Mails.Select(mail => mail.Address)),
         "websites" => string.Join(", ", card.Websites.Select(site => site.Address)),
         "accounts" => string.Join(", ", card.Accounts.Select(account => account.Handle)),

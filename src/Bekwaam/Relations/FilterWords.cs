@@ -28,8 +28,8 @@ internal static class FilterWords
         words.AddRange(filter.Tags.Select(tag => L["tag {0}", tag].Value));
         if (filter.Custom.Count > 0)
         {
-            var labels = await db.CustomFields.AsNoTracking().ToDictionaryAsync(f => f.Key, f => f.Label, cancel);
-            words.AddRange(filter.Custom.Select(pair => $"{labels.GetValueOrDefault(pair.Key, pair.Key)}: {pair.Value}"));
+            var fields = await db.CustomFields.AsNoTracking().ToDictionaryAsync(f => f.Key, cancel);
+            words.AddRange(filter.Custom.Select(pair => fields.GetValueOrDefault(pair.Key) is { } field ? $"{field.Label}: {FieldText.Of(field, pair.Value, L)}" : $"{pair.Key}: {pair.Value}"));
         }
 
         if (filter.CompleteBelow is { } percent)

@@ -7,6 +7,7 @@ using Bekwaam.Core.Relations.Formats.Columns;
 using Bekwaam.Core.Relations.Formats.Plain;
 using Bekwaam.Core.Relations.Formats.VCards;
 using Bekwaam.Core.Relations.Importing;
+using Bekwaam.Core.Relations.Listing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bekwaam.Core.Relations.Exporting;
@@ -20,10 +21,10 @@ public enum ExportFormat
 
 /// <summary>Which relations: all of these must hold; nothing said is everything.</summary>
 /// <param name="Numbers">Only these.</param>
-/// <param name="Terms">Terms of lists (<see cref="Indexing.Terms"/>) that must all hold.</param>
-public sealed record ExportChoice(IReadOnlyCollection<int>? Numbers, IReadOnlyCollection<string> Terms)
+/// <param name="Filter">Only whom this finds, but for its words: who is found by those is taken first (<see cref="TakeFound"/>).</param>
+public sealed record ExportChoice(IReadOnlyCollection<int>? Numbers, RelationFilter Filter)
 {
-    public static readonly ExportChoice Everything = new(null, []);
+    public static readonly ExportChoice Everything = new(null, new RelationFilter());
 }
 
 /// <summary>Writes relations to a file that other programs, and Bekwaam itself, read. However many they are, a few hundred are in memory.</summary>
@@ -109,12 +110,8 @@ public sealed class ExportRelations(IDatabase database)
 
     private static IQueryable<Relation> Narrow(AppDb db, ExportChoice choice)
     {
-        var relations = db.Relations.Where(r => r.State == RelationState.Active);
-        if (choice.Numbers is { } numbers)
-            relations = relations.Where(r => numbers.Contains(r.Number));
-        foreach (var term in choice.Terms)
-            relations = relations.Where(r => db.RelationTerms.Any(t => t.Term == term && t.RelationId == r.Id));
-        return relations;
+        var relations = choice.Filter.Of(db);
+        return choice.Numbers is { } numbers ? relations.Where(r => numbers.Contains(r.Number)) : relations;
     }
 
     private async Task<Photo?> PhotoAsync(string hash, CancellationToken cancel)

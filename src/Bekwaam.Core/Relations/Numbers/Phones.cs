@@ -36,6 +36,12 @@ public static class Phones
         return Numbers.Format(parsed, own ? PhoneNumberFormat.NATIONAL : PhoneNumberFormat.INTERNATIONAL);
     }
 
+    /// <summary>The same for a number that stands by itself, as lists hold it: E.164, or what was written when that cannot be dialled.</summary>
+    public static string Show(string number) => Show(Read(number));
+
+    /// <summary>Whether a number as lists hold it can be dialled.</summary>
+    public static bool IsDialled(string number) => number.StartsWith('+') && number.AsSpan(1).ContainsAnyExceptInRange('0', '9') is false;
+
     private static PhoneNumbers.PhoneNumber? TryParse(string written, string region)
     {
         if (written.Length is 0 or > Longest)

@@ -29,6 +29,10 @@ internal sealed class BulkModel(AppDb db, TimeProvider clock, IStringLocalizer L
     [BindProperty(SupportsGet = true)]
     public string? Filter { get; set; }
 
+    /// <summary>What is picked is all that words found when this page was opened.</summary>
+    [BindProperty]
+    public bool Found { get; set; }
+
     [BindProperty]
     public BulkKind Kind { get; set; }
 
@@ -71,10 +75,12 @@ internal sealed class BulkModel(AppDb db, TimeProvider clock, IStringLocalizer L
 
     public string When(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, zone).ToString("d MMM yyyy HH:mm", CultureInfo.CurrentCulture);
 
-    public Task OnGetAsync(CancellationToken cancel)
+    public async Task OnGetAsync(CancellationToken cancel)
     {
         ModelState.Clear();
-        return ReadAsync(cancel);
+        if (All && FilterQuery.Read(Filter) is { Text: not null } filter)
+            await TakeAsync(filter, cancel);
+        await ReadAsync(cancel);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
@@ -90,6 +96,16 @@ internal sealed class BulkModel(AppDb db, TimeProvider clock, IStringLocalizer L
 
         await ReadAsync(cancel);
         return Page();
+    }
+
+    private async Task TakeAsync(RelationFilter filter, CancellationToken cancel)
+    {
+        All = false;
+        var found = await TakeFound.RunAsync(db, filter, cancel);
+        if (found.Done)
+            (Pick, Found) = ([.. found.Value], true);
+        else
+            ModelState.AddModelError("", L.Localize(found.Refusal));
     }
 
     private async Task ReadAsync(CancellationToken cancel)

@@ -1,11 +1,14 @@
 using System.Globalization;
 using Bekwaam.Accounts;
+using Bekwaam.Core;
 using Bekwaam.Core.Accounts;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Relations;
 using Bekwaam.Core.Relations.Exporting;
-using Bekwaam.Core.Relations.Indexing;
+using Bekwaam.Core.Relations.Listing;
 using Bekwaam.Pages.Staff.Listening;
+using Bekwaam.Relations;
+using Bekwaam.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -14,7 +17,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Bekwaam.Pages.Staff.Relations;
 
-/// <summary>The register, a kind, a tag or a selection as a file.</summary>
+/// <summary>The register, a kind, a tag, what was ticked or what a list finds as a file.</summary>
 internal sealed class ExportModel(AppDb db, IDatabase database, TimeProvider clock, IStringLocalizer text) : PageModel
 {
     [BindProperty]
@@ -26,9 +29,20 @@ internal sealed class ExportModel(AppDb db, IDatabase database, TimeProvider clo
     [BindProperty]
     public List<RelationKind> Kinds { get; set; } = [];
 
-    /// <summary>A selection from the list; without one, all of it.</summary>
+    /// <summary>What was ticked in the list.</summary>
     [BindProperty(SupportsGet = true)]
-    public List<int> Number { get; set; } = [];
+    public List<int> Pick { get; set; } = [];
+
+    /// <summary>All that the list finds, or only what was ticked in it; null when nobody comes from a list.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool? All { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Filter { get; set; }
+
+    public IReadOnlyList<string> Words { get; private set; } = [];
+
+    public bool NothingTicked => All is false && Pick.Count == 0;
 
     public IEnumerable<SelectListItem> Formats =>
     [
@@ -37,11 +51,20 @@ internal sealed class ExportModel(AppDb db, IDatabase database, TimeProvider clo
         new(text["JSON, for programs"], nameof(ExportFormat.Json)),
     ];
 
+    public Task OnGetAsync(CancellationToken cancel) => ReadAsync(cancel);
+
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
+        var choice = await ChooseAsync(cancel);
+        if (!choice.Done)
+        {
+            ModelState.AddModelError("", text.Localize(choice.Refusal));
+            await ReadAsync(cancel);
+            return Page();
+        }
+
         var now = clock.GetUtcNow();
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, await db.ZoneAsync(cancel)).DateTime);
-        var terms = Kinds.Select(Terms.Kind).Concat(string.IsNullOrWhiteSpace(Tag) ? [] : [Terms.Tag(Tag)]);
         var what = new Dictionary<string, string>(StringComparer.Ordinal) { ["format"] = Format.ToString(), ["kinds"] = string.Join(", ", Kinds), ["tag"] = Tag ?? "" };
         AuditLog.Record(db, AuditKind.RelationsExported, User.AccountId(), null, what, now, HttpContext.Connection.RemoteIpAddress?.ToString());
         await db.SaveChangesAsync(cancel);
@@ -50,7 +73,27 @@ internal sealed class ExportModel(AppDb db, IDatabase database, TimeProvider clo
         {
             FileNameStar = string.Create(CultureInfo.InvariantCulture, $"{text["relations"]}-{today:yyyy-MM-dd}.{ExportRelations.Extension(Format)}"),
         }.ToString();
-        await new ExportRelations(database).RunAsync(Response.Body, Format, new ExportChoice(Number.Count == 0 ? null : Number, [.. terms]), today, cancel);
+        await new ExportRelations(database).RunAsync(Response.Body, Format, choice.Value, today, cancel);
         return new EmptyResult();
+    }
+
+    private async Task ReadAsync(CancellationToken cancel)
+    {
+        var filter = FilterQuery.Read(Filter);
+        Filter = FilterQuery.Write(filter);
+        Words = All is true ? await FilterWords.OfAsync(db, filter, text, cancel) : [];
+    }
+
+    private async Task<Outcome<ExportChoice>> ChooseAsync(CancellationToken cancel)
+    {
+        if (All is null)
+            return new ExportChoice(null, new RelationFilter { Kinds = Kinds, Tags = string.IsNullOrWhiteSpace(Tag) ? [] : [Tag] });
+        if (All is false)
+            return NothingTicked ? new Reason("Tick the relations that you mean in the list, or narrow the list to them.") : new ExportChoice(Pick, new RelationFilter());
+        var filter = FilterQuery.Read(Filter);
+        if (filter.Text is null)
+            return new ExportChoice(null, filter);
+        var found = await TakeFound.RunAsync(db, filter, cancel);
+        return found.Done ? new ExportChoice(found.Value, filter) : found.Refusal;
     }
 }

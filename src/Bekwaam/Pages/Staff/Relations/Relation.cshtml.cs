@@ -5,6 +5,7 @@ using Bekwaam.Core.Data;
 using Bekwaam.Core.Relations;
 using Bekwaam.Core.Settings;
 using Bekwaam.Privacy;
+using Bekwaam.Relations;
 using Bekwaam.Texts;
 using Bekwaam.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -43,13 +44,7 @@ internal sealed class RelationModel(AppDb db, NoteLook looks, CurrentOrganisatio
 
     public string When(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, zone).ToString("d MMM yyyy HH:mm", CultureInfo.CurrentCulture);
 
-    public string Value(CustomField field, string value) => field.Type switch
-    {
-        CustomFieldType.YesNo => value == "true" ? L["Yes"] : L["No"],
-        CustomFieldType.Date when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => day.ToString("d", CultureInfo.CurrentCulture),
-        CustomFieldType.Number when decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) => number.ToString("#,0.##########", CultureInfo.CurrentCulture),
-        _ => value,
-    };
+    public string Value(CustomField field, string value) => FieldText.Of(field, value, L);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
