@@ -5,6 +5,7 @@ using Bekwaam.Core.Accounts;
 using Bekwaam.Core.Accounts.ApiTokens;
 using Bekwaam.Core.Relations;
 using Bekwaam.Core.Relations.Cards;
+using Bekwaam.Core.Relations.Segments;
 using Bekwaam.Testing;
 using Bekwaam.Tests.Api;
 using Microsoft.EntityFrameworkCore;
@@ -63,6 +64,27 @@ public sealed class CardDavTests
         (await SyncAsync(phone, next)).Changes.ShouldBeEmpty();
         var (anew, _) = await SyncAsync(phone, "");
         anew.Keys.ShouldBe([$"/carddav/books/customer/{jan.Id:N}.vcf"]);
+    }
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task A_segment_is_a_book_of_its_own_that_follows_who_is_in_it(Engine engine)
+    {
+        await using var app = await PageApp.StartAsync(engine);
+        using var phone = await ApiProgram.OfAsync(app, Role.Employee, ApiScopes.AddressBooks);
+        var jan = await ApiProgram.AddRelationAsync(app, ApiProgram.Person("Jan", "de", "Vries", "06 12345678"), RelationKind.Customer);
+        await ApiProgram.AddRelationAsync(app, ApiProgram.Person("Els", null, "Bakker", "020 1234567"), RelationKind.Customer);
+        await using var db = app.Database.Open();
+        var segment = (await SaveSegment.RunAsync(db, new(null, 0, "Storingsdienst", null), null, app.Clock.Now, TestContext.Current.CancellationToken)).Value;
+        await PickMembers.AddAsync(db, segment.Id, jan.Number, ApiProgram.Today(app), TestContext.Current.CancellationToken);
+        var book = $"/carddav/books/segment-{segment.Id:N}/";
+
+        var name = await XmlAsync(phone, "PROPFIND", book, "<D:propfind xmlns:D='DAV:'><D:prop><D:displayname/></D:prop></D:propfind>", "0");
+        name.Descendants(D + "displayname").Single().Value.ShouldBe("Storingsdienst");
+        var (first, token) = await SyncAsync(phone, "", book: book);
+        first.Keys.ShouldBe([$"{book}{jan.Id:N}.vcf"]);
+        await PickMembers.RemoveAsync(db, segment.Id, jan.Number, ApiProgram.Today(app), TestContext.Current.CancellationToken);
+
+        (await SyncAsync(phone, token, book: book)).Changes.ShouldBe(new Dictionary<string, string?> { [$"{book}{jan.Id:N}.vcf"] = null });
     }
 
     [Fact]
@@ -204,9 +226,9 @@ public sealed class CardDavTests
     private static string SyncBody(string token, string more) =>
         $"<D:sync-collection xmlns:D='DAV:' xmlns:C='urn:ietf:params:xml:ns:carddav'><D:sync-token>{token}</D:sync-token><D:sync-level>1</D:sync-level>{more}<D:prop><D:getetag/><C:address-data/></D:prop></D:sync-collection>";
 
-    private static async Task<(Dictionary<string, string?> Changes, string Token)> SyncAsync(ApiProgram phone, string token, string more = "")
+    private static async Task<(Dictionary<string, string?> Changes, string Token)> SyncAsync(ApiProgram phone, string token, string more = "", string book = "/carddav/books/customer/")
     {
-        var answer = await XmlAsync(phone, "REPORT", "/carddav/books/customer/", SyncBody(token, more));
+        var answer = await XmlAsync(phone, "REPORT", book, SyncBody(token, more));
         return (
             answer.Descendants(D + "response").ToDictionary(r => r.Element(D + "href")!.Value, r => r.Descendants(C + "address-data").SingleOrDefault()?.Value),
             answer.Root!.Element(D + "sync-token")!.Value);
