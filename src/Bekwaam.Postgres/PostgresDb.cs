@@ -40,6 +40,21 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : AppDb(opt
         return [.. latest.Concat(found).Distinct().Take(most)];
     }
 
+    public override async Task PutAsync(IReadOnlyCollection<SearchDocument> documents, CancellationToken cancel)
+    {
+        const string sql = """
+            insert into search_documents (number, words) select * from unnest({0}, {1})
+            on conflict (number) do update set words = excluded.words
+            """;
+        await Database.ExecuteSqlRawAsync(sql, [documents.Select(d => d.Number).ToArray(), documents.Select(d => d.Words).ToArray()], cancel);
+    }
+
+    public override async Task LearnAsync(IReadOnlyCollection<SearchWord> words, CancellationToken cancel)
+    {
+        const string sql = "insert into search_words (variant, word) select * from unnest({0}, {1}) on conflict do nothing";
+        await Database.ExecuteSqlRawAsync(sql, [words.Select(w => w.Variant).ToArray(), words.Select(w => w.Word).ToArray()], cancel);
+    }
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Search;
 using Microsoft.EntityFrameworkCore;
@@ -18,12 +21,55 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : AppDb(options
         return wish.Groups.Count == 0 ? [] : await Database.SqlQueryRaw<int>(Match, string.Join(" AND ", groups), most).ToListAsync(cancel);
     }
 
+    // One parameter however many rows: the library looks each place up by name, along all that were before it.
+    public override async Task PutAsync(IReadOnlyCollection<SearchDocument> documents, CancellationToken cancel)
+    {
+        const string sql = """
+            insert into search_documents (number, words) select value ->> 0, value ->> 1 from json_each({0}) where true
+            on conflict (number) do update set words = excluded.words
+            """;
+        await Database.ExecuteSqlRawAsync(sql, [Rows(documents, (json, document) =>
+        {
+            json.WriteNumberValue(document.Number);
+            json.WriteStringValue(document.Words);
+        })], cancel);
+    }
+
+    public override async Task LearnAsync(IReadOnlyCollection<SearchWord> words, CancellationToken cancel)
+    {
+        const string sql = "insert into search_words (variant, word) select value ->> 0, value ->> 1 from json_each({0}) where true on conflict do nothing";
+        await Database.ExecuteSqlRawAsync(sql, [Rows(words, (json, word) =>
+        {
+            json.WriteStringValue(word.Variant);
+            json.WriteStringValue(word.Word);
+        })], cancel);
+    }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
         configurationBuilder.Properties<DateOnly>().HaveConversion<DayNumber>();
         configurationBuilder.Properties<Guid>().HaveConversion<OrderedBytes>();
         configurationBuilder.Properties<decimal>().HaveConversion<double>();
+    }
+
+    private static string Rows<T>(IEnumerable<T> rows, Action<Utf8JsonWriter, T> write)
+    {
+        var text = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(text))
+        {
+            json.WriteStartArray();
+            foreach (var row in rows)
+            {
+                json.WriteStartArray();
+                write(json, row);
+                json.WriteEndArray();
+            }
+
+            json.WriteEndArray();
+        }
+
+        return Encoding.UTF8.GetString(text.WrittenSpan);
     }
 
     private sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(

@@ -28,6 +28,12 @@ public abstract partial class AppDb
     /// <summary>Numbers of relations that have the words, the newest first where the engine can: at most so many.</summary>
     public abstract Task<IReadOnlyList<int>> MatchAsync(SearchWish wish, int most, CancellationToken cancel);
 
+    /// <summary>Writes documents, new ones and others, by one statement.</summary>
+    public abstract Task PutAsync(IReadOnlyCollection<SearchDocument> documents, CancellationToken cancel);
+
+    /// <summary>Adds words, by one statement and in the order given; those that are there stay.</summary>
+    public abstract Task LearnAsync(IReadOnlyCollection<SearchWord> words, CancellationToken cancel);
+
     private static void MapSearch(ModelBuilder model)
     {
         model.Entity<SearchDocument>(document =>
@@ -53,9 +59,10 @@ public abstract partial class AppDb
             relation.HasIndex(r => new { r.State, r.Completeness, r.Id });
             relation.HasIndex(r => new { r.State, r.LastContactAt, r.Id });
             relation.HasIndex(r => r.Source);
-            relation.HasIndex(r => r.MergedInto);
+            relation.HasIndex(r => r.MergedInto).HasFilter("merged_into is not null");
             relation.Property(r => r.Version).IsConcurrencyToken();
             relation.HasOne<StoredFile>().WithMany().HasForeignKey(r => r.PhotoHash);
+            relation.HasIndex(r => r.PhotoHash).HasFilter("photo_hash is not null");
             relation.Property(r => r.Card).HasConversion(
                 card => CardJson.Write(card),
                 json => CardJson.Read(json),
@@ -73,8 +80,8 @@ public abstract partial class AppDb
         {
             period.HasKey(k => k.Id);
             period.HasIndex(k => new { k.RelationId, k.Kind });
-            // Those that begin or end on a day.
-            period.HasIndex(k => k.Until);
+            // Those that end on a day.
+            period.HasIndex(k => k.Until).HasFilter("until is not null");
             period.HasOne<Relation>().WithMany().HasForeignKey(k => k.RelationId);
         });
         model.Entity<ContactPerson>(contact =>

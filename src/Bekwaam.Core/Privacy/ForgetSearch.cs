@@ -1,6 +1,7 @@
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Relations.Cards;
 using Bekwaam.Core.Relations.Searching;
+using Bekwaam.Core.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bekwaam.Core.Privacy;
@@ -28,8 +29,11 @@ internal static class ForgetSearch
         await RelationSearch.IndexAsync(db, linked, cancel);
         foreach (var name in names)
         {
-            if (!await db.SearchDocuments.AnyAsync(d => d.Words.Contains(name), cancel))
-                await db.SearchWords.Where(w => w.Word == name).ExecuteDeleteAsync(cancel);
+            var wish = new SearchWish([[new SearchWish.Word(name, Begins: false)]]);
+            if ((await db.MatchAsync(wish, 1, cancel)).Count > 0)
+                continue;
+            var forms = Misspellings.Of(name);
+            await db.SearchWords.Where(w => forms.Contains(w.Variant) && w.Word == name).ExecuteDeleteAsync(cancel);
         }
     }
 }

@@ -13,7 +13,7 @@ public sealed class SearchDocument
 /// <summary>A word of a name under one of its misspellings, so that a typing error leads to it in one look.</summary>
 public sealed class SearchWord
 {
-    /// <summary>The word, or the word with a letter or two left out: see <see cref="Misspellings"/>.</summary>
+    /// <summary>The word or an end of it, whole or with a letter left out: see <see cref="Misspellings"/>.</summary>
     public required string Variant { get; init; }
 
     public required string Word { get; init; }

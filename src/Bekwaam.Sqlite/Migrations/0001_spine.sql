@@ -684,7 +684,7 @@ CREATE INDEX "ix_relation_keys_relation_id" ON "relation_keys" ("relation_id");
 
 CREATE INDEX "ix_relation_kind_periods_relation_id_kind" ON "relation_kind_periods" ("relation_id", "kind");
 
-CREATE INDEX "ix_relation_kind_periods_until" ON "relation_kind_periods" ("until");
+CREATE INDEX "ix_relation_kind_periods_until" ON "relation_kind_periods" ("until") WHERE until is not null;
 
 CREATE INDEX "ix_relation_merges_absorbed_id" ON "relation_merges" ("absorbed_id");
 
@@ -694,11 +694,11 @@ CREATE INDEX "ix_relation_permissions_relation_id_at" ON "relation_permissions" 
 
 CREATE INDEX "ix_relation_terms_relation_id" ON "relation_terms" ("relation_id");
 
-CREATE INDEX "ix_relations_merged_into" ON "relations" ("merged_into");
+CREATE INDEX "ix_relations_merged_into" ON "relations" ("merged_into") WHERE merged_into is not null;
 
 CREATE UNIQUE INDEX "ix_relations_number" ON "relations" ("number");
 
-CREATE INDEX "ix_relations_photo_hash" ON "relations" ("photo_hash");
+CREATE INDEX "ix_relations_photo_hash" ON "relations" ("photo_hash") WHERE photo_hash is not null;
 
 CREATE INDEX "ix_relations_source" ON "relations" ("source");
 

@@ -10,9 +10,11 @@ namespace Bekwaam.Core.Relations.Importing;
 /// <summary>Writes a batch of new relations with all that belongs to them, in bulk, in the caller's transaction.</summary>
 internal sealed class WriteRelations(IDatabase database, RelationImport import, DateTimeOffset now, DateOnly today)
 {
-    private const int SearchAtOnce = 400;
+    private const int SearchAtOnce = 4000;
+    private const int MostRemembered = 200_000;
     private const int MostLinked = 50;
     private readonly HashSet<string> tags = new(StringComparer.Ordinal);
+    private readonly HashSet<string> learnt = new(StringComparer.Ordinal);
     private IReadOnlyList<CustomField>? fields;
 
     /// <summary>What every new relation's timeline begins with.</summary>
@@ -176,14 +178,20 @@ internal sealed class WriteRelations(IDatabase database, RelationImport import, 
     }
 
     /// <summary>Those linked to an organisation of the register are read back with its name, and the organisation with theirs.</summary>
-    private static async Task WriteSearchAsync(AppDb db, List<Relation> made, List<NewLink> links, CancellationToken cancel)
+    private async Task WriteSearchAsync(AppDb db, List<Relation> made, List<NewLink> links, CancellationToken cancel)
     {
         var names = made.ToDictionary(relation => relation.Id, relation => relation.Name);
         var linked = links.Where(link => names.ContainsKey(link.OrganisationId))
             .SelectMany(link => new[] { (link.PersonId, Name: names[link.OrganisationId]), (PersonId: link.OrganisationId, Name: names[link.PersonId]) })
             .ToLookup(link => link.PersonId, link => link.Name);
         foreach (var some in made.Chunk(SearchAtOnce))
-            await RelationSearch.WriteAsync(db, [.. some.Select(relation => (relation, linked[relation.Id].Take(MostLinked)))], cancel);
+        {
+            // Searching what was forgotten costs a look each, no more.
+            if (learnt.Count > MostRemembered)
+                learnt.Clear();
+            await RelationSearch.WriteAsync(db, [.. some.Select(relation => (relation, linked[relation.Id].Take(MostLinked)))], learnt, cancel);
+        }
+
         Guid[] old = [.. links.Where(link => !names.ContainsKey(link.OrganisationId)).SelectMany(link => new[] { link.PersonId, link.OrganisationId }).Distinct()];
         if (old.Length > 0)
             await RelationSearch.IndexAsync(db, old, cancel);

@@ -117,7 +117,7 @@ public static class FindRelations
 
     private static async Task<IReadOnlyList<string>> MeantAsync(AppDb db, string word, CancellationToken cancel)
     {
-        var forms = Misspellings.Of(word);
+        var forms = Misspellings.For(word);
         var near = await db.SearchWords.AsNoTracking().Where(w => forms.Contains(w.Variant)).Select(w => w.Word).Distinct().ToListAsync(cancel);
         return [.. near.Where(other => other != word && Misspellings.IsOf(other, word))
             .OrderBy(other => EditDistance.Between(other, word)).ThenBy(other => other, StringComparer.Ordinal).Take(MostCorrections)];

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Search;
 using Microsoft.EntityFrameworkCore;
@@ -53,31 +51,37 @@ public static class RelationSearch
                     .Join(db.Relations, c => c.RelationId, r => r.Id, (c, r) => new { Of = c.PersonId, r.Name }))
                 .ToListAsync(cancel);
             var names = links.ToLookup(link => link.Of, link => link.Name);
-            await WriteAsync(db, [.. found.Select(r => (r, names[r.Id].Take(MostLinked)))], cancel);
+            await WriteAsync(db, [.. found.Select(r => (r, names[r.Id].Take(MostLinked)))], [], cancel);
         }
     }
 
-    /// <summary>The same for relations that are at hand, with the names of whom they are linked to; at most a few hundred at once.</summary>
-    public static async Task WriteAsync(AppDb db, IReadOnlyList<(Relation Relation, IEnumerable<string> Linked)> relations, CancellationToken cancel)
+    /// <summary>The same for relations that are at hand, with the names of whom they are linked to; some thousands at once.</summary>
+    /// <param name="db">Inside the caller's transaction.</param>
+    /// <param name="relations">Each with the names of those it is linked to.</param>
+    /// <param name="learnt">Words that the caller has written already; gets those that are written now.</param>
+    /// <param name="cancel">Stops the writing.</param>
+    public static async Task WriteAsync(AppDb db, IReadOnlyList<(Relation Relation, IEnumerable<string> Linked)> relations, HashSet<string> learnt, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(relations);
+        ArgumentNullException.ThrowIfNull(learnt);
         var gone = relations.Where(r => r.Relation.State is not RelationState.Active).Select(r => r.Relation.Number).ToList();
         if (gone.Count > 0)
             await db.SearchDocuments.Where(d => gone.Contains(d.Number)).ExecuteDeleteAsync(cancel);
         var names = new HashSet<string>(StringComparer.Ordinal);
-        var sql = new StringBuilder("insert into search_documents (number, words) values ");
-        var values = new List<object>();
+        var documents = new List<SearchDocument>(relations.Count);
         foreach (var (relation, linked) in relations.Where(r => r.Relation.State is RelationState.Active))
         {
             var words = SearchCard.WordsOf(relation.Card, linked);
             names.UnionWith(words.Names);
-            AppendPlaces(sql, values, relation.Number, words.ToString());
+            documents.Add(new SearchDocument { Number = relation.Number, Words = words.ToString() });
         }
 
-        if (values.Count > 0)
-            await db.Database.ExecuteSqlRawAsync(sql.Append(" on conflict (number) do update set words = excluded.words").ToString(), values, cancel);
+        if (documents.Count > 0)
+            await db.PutAsync(documents, cancel);
+        names.ExceptWith(learnt);
         await LearnAsync(db, names, cancel);
+        learnt.UnionWith(names);
     }
 
     private static async Task PutAsync(AppDb db, IReadOnlyCollection<Relation> relations, CancellationToken cancel)
@@ -148,32 +152,10 @@ public static class RelationSearch
     {
         if (names.Count == 0)
             return;
-        var heads = names.ToDictionary(name => name, name => Misspellings.Of(name).First(), StringComparer.Ordinal);
-        var known = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var part in heads.Chunk(AtOnce))
-        {
-            var forms = part.Select(p => p.Value).Distinct().ToList();
-            var words = part.Select(p => p.Key).ToList();
-            known.UnionWith(await db.SearchWords.Where(w => forms.Contains(w.Variant) && words.Contains(w.Word)).Select(w => w.Word).ToListAsync(cancel));
-        }
-
-        var rows = names.Where(name => !known.Contains(name))
-            .SelectMany(name => Misspellings.Of(name).Select(form => (Form: form, Name: name)))
-            .OrderBy(row => row.Form, StringComparer.Ordinal).ThenBy(row => row.Name, StringComparer.Ordinal);
-        foreach (var part in rows.Chunk(AtOnce))
-        {
-            var sql = new StringBuilder("insert into search_words (variant, word) values ");
-            var values = new List<object>();
-            foreach (var (form, name) in part)
-                AppendPlaces(sql, values, form, name);
-            await db.Database.ExecuteSqlRawAsync(sql.Append(" on conflict do nothing").ToString(), values, cancel);
-        }
-    }
-
-    private static void AppendPlaces(StringBuilder sql, List<object> values, object first, object second)
-    {
-        sql.Append(CultureInfo.InvariantCulture, $"{(values.Count > 0 ? ", " : "")}({{{values.Count}}}, {{{values.Count + 1}}})");
-        values.Add(first);
-        values.Add(second);
+        var rows = names
+            .SelectMany(name => Misspellings.Of(name).Select(form => new SearchWord { Variant = form, Word = name }))
+            .OrderBy(row => row.Variant, StringComparer.Ordinal).ThenBy(row => row.Word, StringComparer.Ordinal).ToList();
+        if (rows.Count > 0)
+            await db.LearnAsync(rows, cancel);
     }
 }
