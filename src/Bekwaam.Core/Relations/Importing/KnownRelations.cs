@@ -94,8 +94,11 @@ internal sealed class KnownRelations(IDatabase database)
         return known;
     }
 
-    /// <summary>The batch was written: what was pending stands in the register now.</summary>
-    public void Written()
+    /// <summary>Some who came earlier are looked up in the register by now: whoever asks waits until they are written.</summary>
+    public bool HasForgotten { get; private set; }
+
+    /// <summary>The batch goes to whoever writes it: nothing of it changes any more.</summary>
+    public void HandOver()
     {
         foreach (var relation in unwritten)
             relation.Pending = null;
@@ -110,6 +113,7 @@ internal sealed class KnownRelations(IDatabase database)
             own.Clear();
             organisations.Clear();
             readsDatabase = true;
+            HasForgotten = true;
         }
 
         foreach (var key in keys)

@@ -65,37 +65,53 @@ public sealed class RunRelationImport(IDatabase database, FileStore files)
         await SettleAsync(number, failure is not null ? RelationImportState.Failed : write ? RelationImportState.Completed : RelationImportState.Checked, report, failure, work, cancel);
     }
 
-    /// <summary>One task reads and makes cards while another judges and writes.</summary>
+    /// <summary>One task reads and makes cards, another judges them and works out what is to be written, a third writes.</summary>
     private async Task<RelationImportReport> ReadAsync(RelationImport import, ContactFile file, bool write, RelationImportWork work, CancellationToken cancel)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         var batches = Channel.CreateBounded<ContactBatch>(1);
         var reading = Task.Run(() => FillAsync(file, batches.Writer, stop.Token), stop.Token);
+        var writing = Task.CompletedTask;
         var notes = new RelationImportNotes(import.Number);
         var known = new KnownRelations(database);
         var kinds = import.Kinds is null ? [] : StoredJson.Read<IReadOnlyList<RelationKind>>(import.Kinds);
         var judge = new JudgeContacts(known, notes, import.Known, kinds);
         var now = work.Now;
         var writer = new WriteRelations(database, import, now, work.Today);
+        var fields = await FieldsAsync(cancel);
         try
         {
             await foreach (var (contacts, refused, position) in batches.Reader.ReadAllAsync(cancel))
             {
+                // Who came earlier is remembered, or else stands in the register once it is written.
+                if (known.HasForgotten)
+                    await writing;
                 await known.LookUpAsync(contacts, cancel);
                 var batch = new RelationBatch(contacts.Count, work.Now);
                 refused.ForEach(judge.Refuse);
                 foreach (var contact in contacts)
                     judge.Take(contact, batch);
+                known.HandOver();
+                if (write && batch.Relations.Exists(relation => relation.Photo is not null))
+                {
+                    // Photos go into the same database, which one writes at a time.
+                    await writing;
+                    await StorePhotosAsync(batch, work, cancel);
+                }
 
-                await WriteAsync(import, batch, notes.TakePending(), position, write, writer, work, cancel);
-                known.Written();
+                var prepared = new PreparedBatch(batch, import, fields, now);
+                var taken = notes.TakePending();
+                await writing;
+                writing = Task.Run(() => WriteAsync(import, prepared, taken, position, write, writer, work, stop.Token), stop.Token);
             }
 
             await reading;
+            await writing;
         }
         finally
         {
             await stop.CancelAsync();
+            await Task.WhenAny(writing);
         }
 
         return judge.Report with { Reasons = notes.Counts };
@@ -132,24 +148,46 @@ public sealed class RunRelationImport(IDatabase database, FileStore files)
         }
     }
 
-    private async Task WriteAsync(
-        RelationImport import, RelationBatch batch, IReadOnlyList<RelationImportNote> notes, long position, bool write, WriteRelations writer, RelationImportWork work, CancellationToken cancel)
+    private async Task<IReadOnlyList<CustomField>> FieldsAsync(CancellationToken cancel)
     {
-        if (write)
-            await StorePhotosAsync(batch, work, cancel);
+        await using var db = database.Open();
+        return await db.CustomFields.AsNoTracking().Where(f => f.RetiredAt == null).ToListAsync(cancel);
+    }
+
+    private async Task WriteAsync(
+        RelationImport import, PreparedBatch batch, IReadOnlyList<RelationImportNote> notes, long position, bool write, WriteRelations writer, RelationImportWork work, CancellationToken cancel)
+    {
         await using var db = database.Open();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         if (write)
         {
             await writer.RunAsync(db, batch, cancel);
-            await AddAsync(db, import, batch, work, cancel);
+            await AddAsync(db, import, batch.From, work, cancel);
         }
 
-        db.RelationImportNotes.AddRange(notes);
-        await db.SaveChangesAsync(cancel);
+        await WriteNotesAsync(db, notes, cancel);
         await db.RelationImports.Where(i => i.Number == import.Number).ExecuteUpdateAsync(set => set.SetProperty(i => i.BytesDone, position), cancel);
         await work.HoldAsync(db, cancel);
         await transaction.CommitAsync(cancel);
+    }
+
+    private async Task WriteNotesAsync(AppDb db, IReadOnlyList<RelationImportNote> notes, CancellationToken cancel)
+    {
+        using var rows = database.Bulk(db, "relation_import_notes", "import", "number", "kind", "line", "field", "value", "reason", "relation");
+        foreach (var note in notes)
+        {
+            rows.StartRow();
+            rows.Write(note.Import);
+            rows.Write(note.Number);
+            rows.Write((short)note.Kind);
+            rows.Write(note.Line);
+            rows.Write(note.Field);
+            rows.Write(note.Value);
+            rows.Write(note.Reason);
+            rows.Write(note.Relation);
+        }
+
+        await rows.CompleteAsync(cancel);
     }
 
     private async Task StorePhotosAsync(RelationBatch batch, RelationImportWork work, CancellationToken cancel)

@@ -51,20 +51,26 @@ public static class RelationSearch
                     .Join(db.Relations, c => c.RelationId, r => r.Id, (c, r) => new { Of = c.PersonId, r.Name }))
                 .ToListAsync(cancel);
             var names = links.ToLookup(link => link.Of, link => link.Name);
-            await WriteAsync(db, [.. found.Select(r => (r, names[r.Id].Take(MostLinked)))], [], cancel);
+            await WriteAsync(db, [.. found.Select(r => (r, names[r.Id].Take(MostLinked)))], cancel);
         }
     }
 
-    /// <summary>The same for relations that are at hand, with the names of whom they are linked to; some thousands at once.</summary>
+    /// <summary>Documents that are made already, some thousands at once.</summary>
     /// <param name="db">Inside the caller's transaction.</param>
-    /// <param name="relations">Each with the names of those it is linked to.</param>
+    /// <param name="documents">New ones and others.</param>
+    /// <param name="names">Words of theirs that are found when misspelt.</param>
     /// <param name="learnt">Words that the caller has written already; gets those that are written now.</param>
     /// <param name="cancel">Stops the writing.</param>
-    public static async Task WriteAsync(AppDb db, IReadOnlyList<(Relation Relation, IEnumerable<string> Linked)> relations, HashSet<string> learnt, CancellationToken cancel)
+    internal static async Task WriteAsync(AppDb db, IReadOnlyCollection<SearchDocument> documents, IEnumerable<string> names, HashSet<string> learnt, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(db);
-        ArgumentNullException.ThrowIfNull(relations);
-        ArgumentNullException.ThrowIfNull(learnt);
+        if (documents.Count > 0)
+            await db.PutAsync(documents, cancel);
+        var fresh = names.Where(learnt.Add).ToHashSet(StringComparer.Ordinal);
+        await LearnAsync(db, fresh, cancel);
+    }
+
+    private static async Task WriteAsync(AppDb db, IReadOnlyList<(Relation Relation, IEnumerable<string> Linked)> relations, CancellationToken cancel)
+    {
         var gone = relations.Where(r => r.Relation.State is not RelationState.Active).Select(r => r.Relation.Number).ToList();
         if (gone.Count > 0)
             await db.SearchDocuments.Where(d => gone.Contains(d.Number)).ExecuteDeleteAsync(cancel);
@@ -77,11 +83,7 @@ public static class RelationSearch
             documents.Add(new SearchDocument { Number = relation.Number, Words = words.ToString() });
         }
 
-        if (documents.Count > 0)
-            await db.PutAsync(documents, cancel);
-        names.ExceptWith(learnt);
-        await LearnAsync(db, names, cancel);
-        learnt.UnionWith(names);
+        await WriteAsync(db, documents, names, [], cancel);
     }
 
     private static async Task PutAsync(AppDb db, IReadOnlyCollection<Relation> relations, CancellationToken cancel)
