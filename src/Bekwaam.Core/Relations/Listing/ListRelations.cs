@@ -29,6 +29,8 @@ public static class ListRelations
             return await ByName.PageAsync(RelationRow.Of(filter.Of(db).Where(r => numbers.Contains(r.Number))), cursor, size, cancel);
         }
 
+        if (await FewAsync(db, filter, cancel) is { } few)
+            return await ByName.PageAsync(RelationRow.Of(filter.Of(db).Where(r => few.Contains(r.Id))).AsNoTracking(), cursor, size, cancel);
         var rows = await RarestAsync(db, [.. filter.Terms()], cancel) is { } rarest
             ? AlongTerm(db, filter.Of(db), rarest)
             : RelationRow.Of(filter.Of(db));
@@ -50,6 +52,24 @@ public static class ListRelations
             Completeness = r.Completeness,
             LastContactAt = r.LastContactAt,
         });
+
+    /// <summary>
+    /// Those to which one of the conditions without a term leads, when they are few: walking the names would go by nearly
+    /// everybody before it had met them.
+    /// </summary>
+    private static async Task<IReadOnlyList<Guid>?> FewAsync(AppDb db, RelationFilter filter, CancellationToken cancel)
+    {
+        foreach (var one in new[] { new RelationFilter { CompleteBelow = filter.CompleteBelow }, new RelationFilter { NoContactSince = filter.NoContactSince } })
+        {
+            if (one.IsEmpty)
+                continue;
+            var some = await one.Of(db).Select(r => r.Id).Take(Probe).ToListAsync(cancel);
+            if (some.Count < Probe)
+                return some;
+        }
+
+        return null;
+    }
 
     private static async Task<string?> RarestAsync(AppDb db, IReadOnlyList<string> terms, CancellationToken cancel)
     {

@@ -50,6 +50,16 @@ public sealed class ListRelationsTests
     }
 
     [Theory, MemberData(nameof(Engines))]
+    public async Task Those_hardly_filled_in_or_long_not_spoken_to_are_found_in_the_same_order(Engine engine)
+    {
+        await using var database = await FilledAsync(engine);
+
+        (await NamesAsync(database, new RelationFilter { CompleteBelow = 100, Kinds = [RelationKind.Customer] })).ShouldBe(["Firm 0", "Firm 2", "Firm 4", "Firm 6"]);
+        (await NamesAsync(database, new RelationFilter { CompleteBelow = 1 })).ShouldBeEmpty();
+        (await NamesAsync(database, new RelationFilter { NoContactSince = Today, Tags = ["vip"] })).ShouldBe(["Firm 0", "Firm 3", "Firm 6"]);
+    }
+
+    [Theory, MemberData(nameof(Engines))]
     public async Task A_page_that_was_not_given_out_is_refused(Engine engine)
     {
         await using var database = await FilledAsync(engine);
