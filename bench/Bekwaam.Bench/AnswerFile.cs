@@ -73,23 +73,14 @@ internal static class AnswerFile
             """;
     }
 
-    private static DateOnly Day(long id, DateOnly lastDay) => lastDay.AddDays(-(int)(Mix(id) % Days));
+    private static DateOnly Day(long id, DateOnly lastDay) => lastDay.AddDays(-(int)(Scatter.Of(id) % Days));
 
     private static int Answer(long id, int question)
     {
-        var die = (int)(Mix(id * 31 + question) % 100);
+        var die = (int)(Scatter.Of(id * 31 + question) % 100);
         return question == Questions
             ? die switch { < 15 => 5, < 40 => 8, < 75 => 9, _ => 10 }
             : die switch { < 5 => 1, < 12 => 2, < 30 => 3, < 70 => 4, _ => 5 };
-    }
-
-    /// <summary>SplitMix64's finaliser: scatters without randomness, so that every run has the same file.</summary>
-    private static ulong Mix(long value)
-    {
-        var z = (ulong)value * 0x9E3779B97F4A7C15;
-        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
-        z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
-        return z ^ (z >> 31);
     }
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);

@@ -100,6 +100,16 @@ internal sealed partial class LoadClient : IDisposable
         return seconds[seconds.Count / 2];
     }
 
+    /// <summary>One person asks for these pages one after another; gives how many milliseconds each took, sorted.</summary>
+    public async Task<List<double>> AskAloneAsync(IEnumerable<string> pages, CancellationToken cancel)
+    {
+        var latencies = new List<double>();
+        foreach (var page in pages)
+            latencies.Add(await TimeAsync(page, cancel));
+        latencies.Sort();
+        return latencies;
+    }
+
     public void Dispose() => client.Dispose();
 
     private async Task<(double Seconds, List<double> Latencies)> RunAsync(string page, TimeSpan time, CancellationToken cancel)
@@ -109,18 +119,21 @@ internal sealed partial class LoadClient : IDisposable
         {
             var latencies = new List<double>();
             while (watch.Elapsed < time)
-            {
-                var began = Stopwatch.GetTimestamp();
-                using var response = await client.GetAsync(new Uri(page, UriKind.Relative), cancel);
-                await response.Content.CopyToAsync(Stream.Null, cancel);
-                if (response.StatusCode != HttpStatusCode.OK)
-                    throw new InvalidOperationException($"{page} answered {response.StatusCode}.");
-                latencies.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
-            }
+                latencies.Add(await TimeAsync(page, cancel));
 
             return latencies;
         }));
         return (watch.Elapsed.TotalSeconds, [.. all.SelectMany(l => l)]);
+    }
+
+    private async Task<double> TimeAsync(string page, CancellationToken cancel)
+    {
+        var began = Stopwatch.GetTimestamp();
+        using var response = await client.GetAsync(new Uri(page, UriKind.Relative), cancel);
+        await response.Content.CopyToAsync(Stream.Null, cancel);
+        if (response.StatusCode != HttpStatusCode.OK)
+            throw new InvalidOperationException($"{page} answered {response.StatusCode}.");
+        return Stopwatch.GetElapsedTime(began).TotalMilliseconds;
     }
 
     private async Task<double> AllocatedAsync(CancellationToken cancel) =>
