@@ -7,9 +7,11 @@ namespace Bekwaam.Browser.Tests;
 internal static class Looks
 {
     /// <summary>What axe finds that keeps somebody out.</summary>
-    public static async Task<IReadOnlyList<string>> BarriersAsync(Visitor visitor)
+    /// <param name="visitor">Who looks.</param>
+    /// <param name="rules">Only these of axe's rules, or all.</param>
+    public static async Task<IReadOnlyList<string>> BarriersAsync(Visitor visitor, params string[] rules)
     {
-        var found = await visitor.Page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
+        var found = await visitor.Page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations], RunOnly = rules.Length == 0 ? null : RunOnlyOptions.Rules(rules) });
         return [.. from violation in found.Violations
                    where violation.Impact is "serious" or "critical"
                    from node in violation.Nodes

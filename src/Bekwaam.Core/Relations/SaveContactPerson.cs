@@ -51,8 +51,7 @@ public static class SaveContactPerson
         contact.Until = input.Until;
         var kind = input.Id is null ? RelationEventKind.PersonAdded : RelationEventKind.PersonChanged;
         RelationEvents.Add(db, relation.Id, kind, by, now, new RelationEvents.Other(person.Id, person.Name));
-        await IndexRelation.RefreshAsync(db, relation, today, cancel);
-        await IndexRelation.RefreshAsync(db, person, today, cancel);
+        await IndexRelation.RefreshAsync(db, [relation, person], today, cancel);
         try
         {
             await db.SaveChangesAsync(cancel);

@@ -6,7 +6,7 @@ using Bekwaam.Core.Settings;
 namespace Bekwaam.Demo;
 
 /// <summary>Fills the register of the demo company as its colleagues would have, over the years: with gaps, and some entered twice.</summary>
-internal sealed class DemoRegister(IDatabase database, DemoCalendar calendar, IReadOnlyDictionary<Colleague, Guid> accounts)
+internal sealed class DemoRegister(IDatabase database, DemoCalendar calendar, IReadOnlyDictionary<Colleague, Guid> accounts, int part)
 {
     private const int Customers = 720;
     private const int Firms = 400;
@@ -20,9 +20,9 @@ internal sealed class DemoRegister(IDatabase database, DemoCalendar calendar, IR
         // One transaction: entering one by one would wait for the disk two thousand times.
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await PrepareAsync(db, cancel);
-        for (var i = 0; i < Customers; i++)
+        for (var i = 0; i < Customers / part; i++)
             await EnterAsync(db, Person(home: true), Kind(0.78, 0.1), cancel);
-        for (var i = 0; i < Firms; i++)
+        for (var i = 0; i < Firms / part; i++)
             await EnterFirmAsync(db, Firm(), Kind(0.62, 0.25), cancel);
         foreach (var supplier in DemoNames.Suppliers)
             await EnterFirmAsync(db, Firm() with { Name = supplier, Industry = "leverancier" }, RelationKind.Supplier, cancel);

@@ -9,7 +9,10 @@ namespace Bekwaam.Demo;
 internal readonly record struct DemoProgress(string Step, int Done, int Total);
 
 /// <summary>Makes the demo company through the same use cases as people would use; the same seed and day make the same company.</summary>
-internal sealed class MakeDemo(IDatabase database, Passwords passwords)
+/// <param name="database">Where it is made.</param>
+/// <param name="passwords">How the colleagues' password is kept.</param>
+/// <param name="part">One in so many of its customers and firms, for who has no use for them all.</param>
+internal sealed class MakeDemo(IDatabase database, Passwords passwords, int part = 1)
 {
     /// <param name="now">The moment up to which the company has lived.</param>
     /// <param name="reset">Throw an earlier demo away first.</param>
@@ -49,7 +52,7 @@ internal sealed class MakeDemo(IDatabase database, Passwords passwords)
         var accounts = await DemoTeam.GatherAsync(database, passwords, calendar, cancel);
         var books = new DemoBooks(database, calendar, accounts);
         Tell("relations");
-        await new DemoRegister(database, calendar, accounts).FillAsync(cancel);
+        await new DemoRegister(database, calendar, accounts, part).FillAsync(cancel);
         Tell("bars");
         await books.SetBarsAsync(cancel);
         foreach (var quarter in judgements.GroupBy(j => Core.Competence.Period.Of(calendar.DayOf(j.At))))

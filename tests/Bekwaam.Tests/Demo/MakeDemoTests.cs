@@ -10,6 +10,7 @@ namespace Bekwaam.Tests.Demo;
 
 public sealed class MakeDemoTests
 {
+    private const int Part = 20;
     private static readonly DateTimeOffset Now = new(2026, 11, 18, 9, 30, 0, TimeSpan.Zero);
 
     /// <summary>What is tested is the company, not how slowly a password is checked.</summary>
@@ -75,7 +76,7 @@ public sealed class MakeDemoTests
     }
 
     private static Task<Outcome<bool>> MakeAsync(TestDatabase database, DateTimeOffset now, bool reset = false) =>
-        new MakeDemo(database.Database, Passwords).RunAsync(now, reset, new Progress<DemoProgress>(), Cancel);
+        new MakeDemo(database.Database, Passwords, Part).RunAsync(now, reset, new Progress<DemoProgress>(), Cancel);
 
     private static async Task<DemoMarker?> FoundAsync(TestDatabase database)
     {

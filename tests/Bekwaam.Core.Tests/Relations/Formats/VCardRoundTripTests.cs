@@ -111,7 +111,7 @@ public sealed class VCardRoundTripTests
         };
 
     [Fact]
-    public void Any_card_comes_back_from_a_vcard_as_it_was() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(1_500), Prop.ForAll(Arb.From(Contact), contact =>
+    public void Any_card_comes_back_from_a_vcard_as_it_was() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(Arb.From(Contact), contact =>
     {
         var written = VCardWriter.Write(contact);
         var read = Read(written);
@@ -123,7 +123,7 @@ public sealed class VCardRoundTripTests
         VCardWriter.Write(contact).Split("\r\n").All(line => Encoding.UTF8.GetByteCount(line) <= 75)));
 
     [Fact]
-    public void A_vcard_with_any_bytes_changed_is_read_to_its_end() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(1_500), Prop.ForAll(
+    public void A_vcard_with_any_bytes_changed_is_read_to_its_end() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(
         Arb.From(from contact in Contact from seed in Gen.Choose(0, int.MaxValue) select (contact, seed)), pair =>
         {
             var random = Dice(pair.seed);
