@@ -34,9 +34,9 @@ internal static class CompareAddresses
 
         if (bestCount == 0)
             return;
-        if (bestTotal <= 0)
+        if (bestTotal <= 0 || IsElsewhere(best[..bestCount]))
         {
-            evidence.Add(MatchField.Address, Agreement.Differs, Math.Max(bestTotal, Moved), KinElsewhere);
+            evidence.Add(MatchField.Address, Agreement.Differs, Math.Clamp(bestTotal, Moved, 0), KinElsewhere);
             return;
         }
 
@@ -56,9 +56,29 @@ internal static class CompareAddresses
         }
     }
 
+    /// <summary>Another number under another postcode in a street that has another name at most looks like it.</summary>
+    private static bool IsElsewhere(ReadOnlySpan<Part> parts)
+    {
+        var (street, number, postcode) = (false, false, false);
+        foreach (var part in parts)
+        {
+            street |= part is { Field: MatchField.Street, Agreement: Agreement.Near or Agreement.Differs };
+            number |= part is { Field: MatchField.HouseNumber, Agreement: Agreement.Differs or Agreement.Loose };
+            postcode |= part is { Field: MatchField.Postcode, Agreement: Agreement.Differs };
+        }
+
+        return street && number && postcode;
+    }
+
     private static int Compare(MatchAddress a, MatchAddress b, ValueCounts counts, Span<Part> parts)
     {
         var count = 0;
+        if (a.IsBox != b.IsBox)
+        {
+            count = Code(a.Postcode, b.Postcode, sameDoor: false, counts, parts, count);
+            return Text(MatchField.Place, a.Place, b.Place, a.Cuts.Place == b.Cuts.Place, 8, -2.5, counts, parts, count);
+        }
+
         // A street in the line below and the line's text in the street's place.
         var crossed = a.Street != b.Street && ((a.Lines is not null && b.Street is not null && IsSame(a.Lines, b.Street)) || (b.Lines is not null && a.Street is not null && IsSame(b.Lines, a.Street)));
         if (crossed)
@@ -72,7 +92,7 @@ internal static class CompareAddresses
         }
 
         count = Number(a, b, counts, parts, count);
-        count = Code(a.Postcode, b.Postcode, counts, parts, count);
+        count = Code(a.Postcode, b.Postcode, a.Number is null || b.Number is null || a.Number == b.Number, counts, parts, count);
         count = Text(MatchField.Place, a.Place, b.Place, a.Cuts.Place == b.Cuts.Place, 8, -2.5, counts, parts, count);
         count = Text(MatchField.Region, a.Region, b.Region, true, 3, -1.5, counts, parts, count);
         return count;
@@ -85,7 +105,7 @@ internal static class CompareAddresses
             return count;
         // A word cut in two is a slip as well, though every letter is there.
         parts[count] = a == b ? new Part(field, cutAlike ? Agreement.Same : Agreement.Near, Weight(counts, field, a, cap))
-            : IsAlike(a, b) ? new Part(field, Agreement.Near, Math.Max(0.5, 0.8 * Math.Min(Weight(counts, field, a, cap), Weight(counts, field, b, cap)) - 0.5))
+            : (field is MatchField.Street ? AreAlikeStreets(a, b) : IsAlike(a, b)) ? new Part(field, Agreement.Near, Math.Max(0.5, 0.8 * Math.Min(Weight(counts, field, a, cap), Weight(counts, field, b, cap)) - 0.5))
             : new Part(field, Agreement.Differs, differs);
         return count + 1;
     }
@@ -111,15 +131,15 @@ internal static class CompareAddresses
         return count + 1;
     }
 
-    private static int Code(string? a, string? b, ValueCounts counts, Span<Part> parts, int count)
+    private static int Code(string? a, string? b, bool sameDoor, ValueCounts counts, Span<Part> parts, int count)
     {
         if (a is null || b is null)
             return count;
         var weight = Math.Min(Weight(counts, MatchField.Postcode, a, 11), Weight(counts, MatchField.Postcode, b, 11));
         parts[count] = a == b ? new Part(MatchField.Postcode, Agreement.Same, weight)
+            // The digits tell the neighbourhood: with another house number the letters are another part of the same street.
+            : a.Length == 6 && b.Length == 6 && a[..4] == b[..4] && !(sameDoor && EditDistance.Between(a, b) == 1) ? new Part(MatchField.Postcode, Agreement.Loose, 0)
             : EditDistance.Between(a, b) == 1 ? new Part(MatchField.Postcode, Agreement.Near, 0.5 * weight)
-            // The digits tell the neighbourhood: the letters may be another part of the same street.
-            : a.Length == 6 && b.Length == 6 && a[..4] == b[..4] ? new Part(MatchField.Postcode, Agreement.Loose, 0)
             : new Part(MatchField.Postcode, Agreement.Differs, -3);
         return count + 1;
     }
@@ -128,6 +148,8 @@ internal static class CompareAddresses
 
     private static bool IsAlike(string a, string b) =>
         EditDistance.IsSlip(a, b) || (a.Length >= 6 && b.Length >= 6 && Math.Abs(a.Length - b.Length) <= 4 && JaroWinkler.Similarity(a, b) >= 0.93);
+
+    private static bool AreAlikeStreets(string a, string b) => StreetText.Telling(a, b) is var (one, other) && IsAlike(one, other);
 
     private static double Weight(ValueCounts counts, MatchField field, string value, double cap) => Math.Min(cap, -Math.Log2(counts.Chance(field, value)) - 0.15);
 

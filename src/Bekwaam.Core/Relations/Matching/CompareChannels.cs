@@ -4,6 +4,11 @@ namespace Bekwaam.Core.Relations.Matching;
 internal static class CompareChannels
 {
     private const int ShortestTellingMail = 6;
+
+    /// <summary>Strangers share a mail address by mistake only, a phone now and then because it was given out anew.</summary>
+    private const double LongestMail = 16;
+    private const double LongestPhone = 14;
+
     private static readonly HashSet<string> Desks = new(StringComparer.Ordinal) { "info", "contact", "sales", "verkoop", "administratie", "receptie", "mail", "kantoor", "office", "support", "admin", "hallo", "post", "bestuur", "secretariaat" };
 
     private static readonly HashSet<string> PublicMail = new(StringComparer.Ordinal)
@@ -30,11 +35,11 @@ internal static class CompareChannels
             return;
         if (a.FirstOrDefault(phone => b.Contains(phone, StringComparer.Ordinal)) is { } shared)
         {
-            var weight = Math.Min(12, Math.Log2(0.6 / counts.Chance(MatchField.Phone, shared)));
-            // A household shares its line; branches of a chain have their own.
-            evidence.Add(MatchField.Phone, Agreement.Same, weight, weight - (organisations ? 2.5 : evidence.Doubtful ? 0 : 0.7));
+            var weight = Math.Min(LongestPhone, Math.Log2(0.6 / counts.Chance(MatchField.Phone, shared)));
+            // A household shares its line; branches of a chain have their own, or all share that of the head office.
+            evidence.Add(MatchField.Phone, Agreement.Same, weight, weight - (organisations ? IsOfTwo(counts, MatchField.Phone, shared) ? 4.5 : 2.5 : evidence.Doubtful ? 0 : 0.7));
         }
-        else if (a.Any(one => b.Any(other => one.Length >= 8 && other.Length >= 8 && EditDistance.Between(one, other) == 1)))
+        else if (a.Any(one => b.Any(other => one.Length >= 8 && other.Length >= 8 && EditDistance.AreWithin(one, other, 1))))
         {
             // Relatives and colleagues have numbers in a row.
             evidence.Add(MatchField.Phone, Agreement.Near, 6, 4);
@@ -52,10 +57,10 @@ internal static class CompareChannels
             return;
         if (a.FirstOrDefault(mail => b.Contains(mail, StringComparer.Ordinal)) is { } shared)
         {
-            var weight = Math.Min(12, Math.Log2(0.6 / counts.Chance(MatchField.Mail, shared)));
+            var weight = Math.Min(LongestMail, Math.Log2(0.6 / counts.Chance(MatchField.Mail, shared)));
             // An address with somebody's own name in it is seldom a relative's too.
             var own = !evidence.Doubtful && (IsNamed(shared, one.Given) || IsNamed(shared, two.Given));
-            evidence.Add(MatchField.Mail, Agreement.Same, weight, weight - (own ? 4 : evidence.Doubtful ? 0 : 1.5));
+            evidence.Add(MatchField.Mail, Agreement.Same, weight, weight - (own ? 4 : evidence.Doubtful ? 0 : organisations && IsOfTwo(counts, MatchField.Mail, shared) ? 3.5 : 1.5));
         }
         else if (a.Any(mail => b.Any(other => IsSlip(mail, other))))
         {
@@ -99,10 +104,13 @@ internal static class CompareChannels
             evidence.Add(field, Agreement.Differs, differs, 0);
     }
 
+    /// <summary>Nobody else in the register has it.</summary>
+    private static bool IsOfTwo(ValueCounts counts, MatchField field, string value) => counts.CountOf(field, value) <= 2;
+
     private static bool IsNamed(string mail, string? given) => given is { Length: >= 3 } && mail.StartsWith(given, StringComparison.Ordinal);
 
     private static bool IsSlip(string a, string b) =>
-        Math.Min(a.Length, b.Length) >= 10 && EditDistance.Between(a, b) is 1 or 2 && !OnlyDigitsDiffer(a, b) && !FirstLettersDiffer(a, b);
+        Math.Min(a.Length, b.Length) >= 10 && !FirstLettersDiffer(a, b) && EditDistance.AreWithin(a, b, 2) && !OnlyDigitsDiffer(a, b);
 
     /// <summary>jansen1@ and jansen2@ are two.</summary>
     private static bool OnlyDigitsDiffer(string a, string b) => string.Concat(a.Where(char.IsLetter)) == string.Concat(b.Where(char.IsLetter));

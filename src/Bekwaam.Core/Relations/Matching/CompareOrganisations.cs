@@ -6,7 +6,11 @@ namespace Bekwaam.Core.Relations.Matching;
 /// </summary>
 internal static class CompareOrganisations
 {
-    private const double MostOfName = 15;
+    private const double MostOfName = 22;
+    private const int MostSlips = 3;
+
+    /// <summary>Of a chain's branches some are in one town.</summary>
+    private const double SameTown = -1.7;
 
     public static void Add(MatchEvidence evidence, MatchProfile a, MatchProfile b, ValueCounts counts)
     {
@@ -27,12 +31,20 @@ internal static class CompareOrganisations
         var sameName = evidence.Of(MatchField.OrganisationName) is Agreement.Near or Agreement.Same;
         var elsewhere = evidence.Of(MatchField.Address) is Agreement.Differs;
         // A name on another address is what a chain looks like; on one address it is what a single firm looks like.
-        if (sameName)
-            evidence.Add(MatchField.Address, elsewhere ? Agreement.Differs : Agreement.Same, 0, elsewhere ? 6 : HasAddress(evidence) ? -5 : 0);
+        if (!sameName)
+            return;
+        var (agreement, kin) = elsewhere ? (Agreement.Differs, 6)
+            : IsSameDoor(evidence) ? (Agreement.Same, -5 - Math.Max(0, OfChain(evidence)))
+            : evidence.Of(MatchField.Place) is Agreement.Same && evidence.Of(MatchField.Street) is null ? (Agreement.Loose, SameTown)
+            : (Agreement.Loose, 0);
+        evidence.Add(MatchField.Address, agreement, 0, kin);
     }
 
-    private static bool HasAddress(MatchEvidence evidence) =>
-        evidence.Of(MatchField.Street) is Agreement.Same or Agreement.Near || evidence.Of(MatchField.HouseNumber) is Agreement.Same;
+    /// <summary>What the number of those who bear the name said for a chain, which has but one branch at a door.</summary>
+    private static double OfChain(MatchEvidence evidence) => evidence.Fields.First(field => field.Field is MatchField.OrganisationName) is var name ? name.Kin - name.Same : 0;
+
+    private static bool IsSameDoor(MatchEvidence evidence) =>
+        evidence.Of(MatchField.HouseNumber) is Agreement.Same or null && evidence.Of(MatchField.Street) is Agreement.Same or Agreement.Near;
 
     private static NameEvidence Best(MatchProfile a, MatchProfile b, OrganisationName one, OrganisationName other, ValueCounts counts)
     {
@@ -55,7 +67,7 @@ internal static class CompareOrganisations
         if ((a.Acronym is { } short1 && short1 == b.Squeezed) || (b.Acronym is { } short2 && short2 == a.Squeezed))
             return new NameEvidence(Agreement.Near, 6, 6);
         // Words written as one or apart, and slips: seen over the whole.
-        var slips = a.Squeezed.Length >= 6 && b.Squeezed.Length >= 6 && Math.Abs(a.Squeezed.Length - b.Squeezed.Length) <= 3 && a.Digits == b.Digits ? EditDistance.Between(a.Squeezed, b.Squeezed) : int.MaxValue;
+        var slips = a.Digits != b.Digits || HaveOtherWords(a, b, counts) ? int.MaxValue : Math.Min(Slips(a.Squeezed, b.Squeezed), Slips(a.Written, b.Written));
         var (shared, onlyA, onlyB, apart) = Words(a, b, isPlace, counts);
         var weight = Math.Min(MostOfName, shared);
         var byWords =
@@ -66,7 +78,7 @@ internal static class CompareOrganisations
             : onlyA < 0.5 || onlyB < 0.5 ? new NameEvidence(Agreement.Near, weight - 3, weight - 3)
             : shared > 1.5 * (onlyA + onlyB) ? new NameEvidence(Agreement.Loose, weight - 5, weight - 3)
             : new NameEvidence(Agreement.Differs, Math.Min(0, shared - 10), 0);
-        if (!apart && slips <= (Math.Max(a.Squeezed.Length, b.Squeezed.Length) >= 12 ? 3 : 2))
+        if (!apart && slips <= (Math.Max(a.Squeezed.Length, b.Squeezed.Length) >= 12 ? MostSlips : 2))
         {
             var typed = Math.Max(2, 0.85 * total - slips);
             byWords = Better(byWords, new NameEvidence(Agreement.Near, typed, typed));
@@ -74,6 +86,13 @@ internal static class CompareOrganisations
 
         return byWords;
     }
+
+    /// <summary>Word for word, one of each pair that differs is one that other firms bear, and so is the other.</summary>
+    private static bool HaveOtherWords(OrganisationName a, OrganisationName b, ValueCounts counts) =>
+        a.Words.Count == b.Words.Count && a.Words.Zip(b.Words).Any(pair => pair.First != pair.Second && counts.AreBothBorne(MatchField.Word, pair.First, pair.Second));
+
+    private static int Slips(string a, string b) =>
+        a.Length >= 6 && b.Length >= 6 && EditDistance.AreWithin(a, b, MostSlips) ? EditDistance.Between(a, b) : int.MaxValue;
 
     /// <summary>The weight of what both names hold, and of what only one does.</summary>
     private static (double Shared, double OnlyA, double OnlyB, bool Apart) Words(OrganisationName one, OrganisationName two, Func<string, bool> isPlace, ValueCounts counts)
@@ -86,7 +105,7 @@ internal static class CompareOrganisations
             var found = -1;
             for (var j = 0; j < used.Length && found < 0; j++)
             {
-                if (!used[j] && IsSame(a[i], b[j]))
+                if (!used[j] && IsSame(a[i], b[j], counts))
                     found = j;
             }
 
@@ -114,13 +133,13 @@ internal static class CompareOrganisations
         return (shared, onlyA, onlyB, apart);
     }
 
-    private static bool IsSame(string a, string b) =>
+    private static bool IsSame(string a, string b, ValueCounts counts) =>
         a == b
-        || (a.Length > 3 && b.Length > 3 && EditDistance.IsSlip(a, b))
+        || (a.Length > 3 && b.Length > 3 && EditDistance.IsSlip(a, b) && !counts.AreBothBorne(MatchField.Word, a, b))
         || (a.Length >= 3 && b.Length >= a.Length + 3 && b.StartsWith(a, StringComparison.Ordinal))
         || (b.Length >= 3 && a.Length >= b.Length + 3 && a.StartsWith(b, StringComparison.Ordinal));
 
-    private static double Weight(ValueCounts counts, string word) => Math.Clamp(-Math.Log2(counts.Chance(MatchField.Word, word)) - 0.5, 1, 11);
+    private static double Weight(ValueCounts counts, string word) => Math.Clamp(-Math.Log2(counts.Chance(MatchField.Word, word)) - 0.5, 1, 12);
 
     private readonly record struct NameEvidence(Agreement Agreement, double Same, double Kin);
 }

@@ -17,6 +17,9 @@ internal static class ComparePersons
     /// <summary>Given and family name in each other's place.</summary>
     private const double Exchanged = -4;
 
+    /// <summary>How many relatives have a first letter in common besides those who do by chance.</summary>
+    private const double HandedDown = 0.1;
+
     public static void Add(MatchEvidence evidence, MatchProfile a, MatchProfile b, ValueCounts counts)
     {
         var given = Given(a, b, counts);
@@ -52,9 +55,10 @@ internal static class ComparePersons
             return new FieldEvidence(MatchField.Initials, Agreement.Differs, -6, 0);
         if (shared < Math.Min(a.Initials.Length, b.Initials.Length))
             return new FieldEvidence(MatchField.Initials, Agreement.Differs, -4, -0.5);
-        // Letters are worth about three bits each; in a family the first is often handed down.
-        var letters = Math.Min(3, shared);
-        return new FieldEvidence(MatchField.Initials, Agreement.Loose, 3 * letters, 1 + 0.5 * letters);
+        // In a family the first letter is often handed down; more letters are worth about three bits each.
+        var chance = counts.Chance(MatchField.Initials, a.Initials[..1]);
+        var more = Math.Min(3, shared) - 1;
+        return new FieldEvidence(MatchField.Initials, Agreement.Loose, Math.Log2(0.95 / chance) + 3 * more, Math.Log2((chance + HandedDown) / chance) + 0.5 * more);
     }
 
     private static FieldEvidence Names(string a, string b, string firstOfA, string firstOfB, ValueCounts counts)
@@ -80,7 +84,7 @@ internal static class ComparePersons
         // "Jan" and "Jan Willem": one of them is the short form, if it is not the brother.
         if (firstOfA == firstOfB)
             return new FieldEvidence(MatchField.GivenName, Agreement.Near, Math.Min(LongestGiven, Math.Log2(0.1 / (rarer + 0.002))), 1);
-        if (IsSlip(a, b))
+        if (IsSlip(a, b) || DutchSound.Code(a) == DutchSound.Code(b))
             return new FieldEvidence(MatchField.GivenName, Agreement.Near, Math.Clamp(Math.Log2(0.12 / (rarer + 0.002)), 0, LongestGiven - 2), 0.5);
         return new FieldEvidence(MatchField.GivenName, Agreement.Differs, -4.5, 0);
     }
@@ -90,7 +94,7 @@ internal static class ComparePersons
         counts.Records >= 500 && Math.Min(counts.CountOf(MatchField.GivenName, a), counts.CountOf(MatchField.GivenName, b)) <= 2 && !(GivenNames.IsKnown(a) && GivenNames.IsKnown(b)) && EditDistance.Between(a, b) == 1;
 
     private static bool AreBothBorne(string a, string b, ValueCounts counts) =>
-        Math.Min(counts.CountOf(MatchField.GivenName, a), counts.CountOf(MatchField.GivenName, b)) > 3 || (GivenNames.IsKnown(a) && GivenNames.IsKnown(b));
+        counts.AreBothBorne(MatchField.GivenName, a, b) || (GivenNames.IsKnown(a) && GivenNames.IsKnown(b));
 
     private static bool IsSlip(string a, string b) =>
         EditDistance.IsSlip(a, b) && (Math.Min(a.Length, b.Length) > 3 || a.Length == b.Length)
@@ -123,7 +127,9 @@ internal static class ComparePersons
             return new FieldEvidence(MatchField.FamilyName, Agreement.Same, weight, weight - 0.3);
         }
 
-        if (EditDistance.IsSlip(a, b) || (a.Length >= 5 && b.Length >= 5 && JaroWinkler.Similarity(a, b) >= 0.94))
+        // Two names that families bear and that differ in more than a letter are two.
+        var alike = EditDistance.IsSlip(a, b) || (a.Length >= 5 && b.Length >= 5 && JaroWinkler.Similarity(a, b) >= 0.94);
+        if (alike && (EditDistance.Between(a, b) == 1 || !counts.AreBothBorne(MatchField.FamilyName, a, b)))
         {
             var weight = Math.Max(1, 0.75 * Math.Min(Weight(counts, a), Weight(counts, b)) - 0.5);
             return new FieldEvidence(MatchField.FamilyName, Agreement.Near, weight, weight + CompareAddresses.SlipOfKin);

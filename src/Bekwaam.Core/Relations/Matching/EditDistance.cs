@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Bekwaam.Core.Relations.Matching;
 
 /// <summary>How many slips of the keyboard lie between two words.</summary>
@@ -57,6 +59,19 @@ public static class EditDistance
     {
         var longest = Math.Max(a.Length, b.Length);
         var allowed = longest <= 2 ? 0 : longest <= 5 ? 1 : longest <= 9 ? 2 : 3;
-        return allowed > 0 && Math.Abs(a.Length - b.Length) <= allowed && Between(a, b) <= allowed;
+        return allowed > 0 && AreWithin(a, b, allowed);
+    }
+
+    /// <summary>At most so many slips. Most that differ more are told by their letters: a slip changes two of them at most.</summary>
+    public static bool AreWithin(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int most) =>
+        Math.Abs(a.Length - b.Length) <= most && BitOperations.PopCount(LettersOf(a) ^ LettersOf(b)) <= 2 * most && Between(a, b) <= most;
+
+    /// <summary>One bit per letter and digit that occurs.</summary>
+    private static ulong LettersOf(ReadOnlySpan<char> text)
+    {
+        var bits = 0UL;
+        foreach (var letter in text.Length > Longest ? text[..Longest] : text)
+            bits |= 1UL << (letter & 63);
+        return bits;
     }
 }

@@ -6,6 +6,11 @@ namespace Bekwaam.Core.Relations.Matching;
 /// <summary>An address as it is compared.</summary>
 internal readonly record struct MatchAddress(string? Street, string? Number, string? Addition, string? Postcode, string? Place, string? Region, string? Lines)
 {
+    private const string PostBox = "postbus";
+
+    /// <summary>A post box tells nothing about which door it belongs to.</summary>
+    public bool IsBox => Street == PostBox;
+
     public bool IsEmpty => this is { Street: null, Number: null, Postcode: null, Place: null, Lines: null };
 
     /// <summary>Where the words of street, place and lines are cut.</summary>
@@ -22,7 +27,7 @@ internal readonly record struct MatchAddress(string? Street, string? Number, str
         }
 
         if (street is null && address.PostBox is { } box)
-            (street, number) = ("postbus", Letters.Digits(box));
+            (street, number) = (PostBox, Letters.Digits(box));
         var (road, place, lines) = (StreetText.Normalise(street), StreetText.Plain(address.Place), StreetText.Plain(address.Lines));
         return new MatchAddress(
             road.Text, Letters.Digits(number)?.TrimStart('0'), Text(addition), Text(address.Postcode), place.Text, Text(address.Region), lines.Text)

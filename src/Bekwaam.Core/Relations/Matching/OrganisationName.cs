@@ -6,8 +6,9 @@ namespace Bekwaam.Core.Relations.Matching;
 /// <summary>An organisation's name as it is compared: the words that tell it from others, and its legal form apart.</summary>
 /// <param name="Words">In order, without legal form and without words that are left out as easily as they are written.</param>
 /// <param name="Squeezed">The words in one.</param>
+/// <param name="Written">The same with what was abbreviated left so: a slip in "gebr." leaves no abbreviation that is known.</param>
 /// <param name="Form">bv, nv, vof …, or null when it does not say.</param>
-internal sealed partial record OrganisationName(IReadOnlyList<string> Words, string Squeezed, string? Form)
+internal sealed partial record OrganisationName(IReadOnlyList<string> Words, string Squeezed, string Written, string? Form)
 {
     private static readonly Dictionary<string, string> Forms = new(StringComparer.Ordinal)
     {
@@ -65,7 +66,8 @@ internal sealed partial record OrganisationName(IReadOnlyList<string> Words, str
     /// <summary>Words that make another legal person out of the same name.</summary>
     private static readonly HashSet<string> Apart = new(StringComparer.Ordinal)
     {
-        "holding", "beheer", "vastgoed", "pensioen", "pensioenfonds", "participaties", "exploitatie", "onroerend", "invest", "investments", "groep", "international", "nederland", "belgie", "duitsland",
+        "holding", "beheer", "vastgoed", "pensioen", "pensioenfonds", "participaties", "exploitatie", "onroerend", "invest", "investments", "groep", "international", "nederland", "belgie", "duitsland", "vrienden",
+        "ii", "iii", "iv", "vi", "vii", "viii", "ix",
     };
 
     public static OrganisationName Read(string written)
@@ -74,7 +76,7 @@ internal sealed partial record OrganisationName(IReadOnlyList<string> Words, str
         var text = Dotted().Replace(Fold.Text(written), match => match.Value.Replace(".", "", StringComparison.Ordinal) + " ").Replace("&", " en ", StringComparison.Ordinal);
         var words = Letters.Words(text);
         string? form = null;
-        var kept = new List<string>(words.Count);
+        var (kept, asWritten) = (new List<string>(words.Count), new List<string>(words.Count));
         for (var i = 0; i < words.Count; i++)
         {
             // Two loose letters at the end: "b v".
@@ -91,12 +93,13 @@ internal sealed partial record OrganisationName(IReadOnlyList<string> Words, str
             else if (!Loose.Contains(words[i]))
             {
                 kept.Add(Whole.GetValueOrDefault(words[i], words[i]));
+                asWritten.Add(words[i]);
             }
         }
 
         if (kept.Count == 0)
-            kept = words;
-        return new OrganisationName(kept, string.Concat(kept), form);
+            kept = asWritten = words;
+        return new OrganisationName(kept, string.Concat(kept), string.Concat(asWritten), form);
     }
 
     /// <summary>Per word whether it makes another legal person out of the same name.</summary>
@@ -104,7 +107,7 @@ internal sealed partial record OrganisationName(IReadOnlyList<string> Words, str
 
     public string Digits { get; } = Letters.Digits(Squeezed) ?? "";
 
-    private static bool SetsApart(string word) => Apart.Contains(word) || (word.Length >= 5 && Apart.Any(known => EditDistance.Between(known, word) == 1));
+    private static bool SetsApart(string word) => Apart.Contains(word) || (word.Length >= 5 && Apart.Any(known => EditDistance.AreWithin(known, word, 1)));
 
     /// <summary>First letters of the words, when there are at least three: KLM.</summary>
     public string? Acronym { get; } = Words.Count >= 3 ? string.Concat(Words.Select(word => word[0])) : null;

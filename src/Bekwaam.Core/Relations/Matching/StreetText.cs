@@ -39,6 +39,16 @@ internal static class StreetText
         ["cres"] = "crescent",
     };
 
+    /// <summary>What most streets end in: alike or not is seen in what stands before it.</summary>
+    private static readonly string[] Common = ["straat", "laan", "weg", "plein", "kade", "singel", "gracht", "dijk", "hof", "pad", "dreef", "plantsoen", "steeg", "street", "road"];
+
+    /// <summary>What tells both names apart, when both end in the same.</summary>
+    public static (string A, string B) Telling(string a, string b)
+    {
+        var ending = Array.Find(Common, ending => a.EndsWith(ending, StringComparison.Ordinal) && b.EndsWith(ending, StringComparison.Ordinal)) ?? "";
+        return (a[..^ending.Length], b[..^ending.Length]);
+    }
+
     public static (string? Text, uint Cuts) Normalise(string? street)
     {
         if (string.IsNullOrWhiteSpace(street))

@@ -37,6 +37,9 @@ public sealed class ValueCounts
     /// <summary>So many records of an average register are mixed in with those of this one.</summary>
     private const double Prior = 1000;
 
+    /// <summary>Of all who bear a name at most this share is written with one and the same slip.</summary>
+    private const double SlipsOfOneKind = 0.01;
+
     private readonly Dictionary<(MatchField Field, string Value), int> counts;
 
     private ValueCounts(Dictionary<(MatchField, string), int> counts, int records)
@@ -73,6 +76,8 @@ public sealed class ValueCounts
     {
         if (profile.Given is { } given)
             yield return (MatchField.GivenName, given);
+        if (profile.Initials is { } initials)
+            yield return (MatchField.Initials, initials[..1]);
         if (profile.Family is { } family)
             yield return (MatchField.FamilyName, family);
         if (profile.Organisation is { } organisation)
@@ -99,6 +104,13 @@ public sealed class ValueCounts
     /// <summary>In how many records the value stands.</summary>
     public int CountOf(MatchField field, string value) => counts.GetValueOrDefault((field, value));
 
+    /// <summary>More than a few bear the rarer of both, and more than so many slips of the other would make by themselves: two names.</summary>
+    public bool AreBothBorne(MatchField field, string a, string b)
+    {
+        var (one, other) = (CountOf(field, a), CountOf(field, b));
+        return Math.Min(one, other) > Math.Max(3, Math.Max(one, other) * SlipsOfOneKind);
+    }
+
     /// <summary>
     /// The chance that a record picked blindly has this value: (c + 1000·u) / (n + 1000), where c is how many records other
     /// than the two compared have it, n how many there are, and u is what is usual for the field.
@@ -114,6 +126,7 @@ public sealed class ValueCounts
     private static double Usual(MatchField field) => field switch
     {
         MatchField.GivenName => 1 / 400.0,
+        MatchField.Initials => 1 / 14.0,
         MatchField.FamilyName => 1 / 2_500.0,
         MatchField.Street => 1 / 1_000.0,
         MatchField.HouseNumber => 1 / 80.0,
