@@ -14,6 +14,8 @@ internal static partial class MeasureDuplicates
     public static readonly string Help = """
         duplicates FILE.csv --truth COLUMN [--leave-out COLUMN,COLUMN] [--map part=column,…] [--show N] [--threads N]
         duplicates --made-up people|firms|unseen-people|unseen-firms [--count N] [--seed N] [--show N] [--threads N]
+        duplicates --register DIR [--database CONNECTION]
+                       times the search through the database and the look-up on entry; "relations --work W" makes a register in W/data
           --truth      the column that is equal for cards of one and the same; rec-N-org and rec-N-dup-k count as N
           --leave-out  columns not to look at
           --map        which column is which, where its name does not say: given, initials, prefix, family, suffix, title, person,
@@ -25,6 +27,8 @@ internal static partial class MeasureDuplicates
     public static async Task<int> RunAsync(string[] args, CancellationToken cancel)
     {
         string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
+        if (Option("--register") is { } data)
+            return await MeasureRegister.RunAsync(data, Option("--database"), cancel);
         if (Option("--made-up") is { } what)
         {
             var made = MadeUp(what, int.Parse(Option("--seed") ?? "1", CultureInfo.InvariantCulture), int.Parse(Option("--count") ?? "100000", CultureInfo.InvariantCulture));
