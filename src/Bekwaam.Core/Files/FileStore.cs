@@ -33,9 +33,9 @@ public sealed class FileStore(IDatabase database)
         spool.Position = 0;
         await using var db = database.Open();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        // Who is second to store the same bytes waits here for the first, and then finds them there.
+        // Who is second to store the same bytes waits here for the first, and then finds them there, unless they were taken out.
         var added = await db.Database.ExecuteSqlAsync(
-            $"insert into stored_files (hash, length, stored_at) values ({file.Hash}, {file.Length}, {database.Stored(now)}) on conflict do nothing", cancel);
+            $"insert into stored_files (hash, length, stored_at) values ({file.Hash}, {file.Length}, {database.Stored(now)}) on conflict (hash) do update set length = excluded.length, stored_at = excluded.stored_at where stored_files.length <> excluded.length", cancel);
         if (added == 1)
             await WriteChunksAsync(db, file.Hash, spool, cancel);
         await transaction.CommitAsync(cancel);
@@ -63,6 +63,14 @@ public sealed class FileStore(IDatabase database)
                 $" and not exists (select 1 from {key.DeclaringEntityType.GetTableName()} where {key.Properties[0].GetColumnName()} = {{0}})"));
         var delete = FormattableStringFactory.Create("delete from stored_files where hash = {0}" + string.Concat(unused), hash);
         return await db.Database.ExecuteSqlAsync(delete, cancel) == 1;
+    }
+
+    /// <summary>Takes the content out of files that something goes on referring to; storing the same again brings it back.</summary>
+    public static async Task EmptyAsync(AppDb db, IReadOnlyCollection<string> hashes, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        await db.FileChunks.Where(chunk => hashes.Contains(chunk.Hash)).ExecuteDeleteAsync(cancel);
+        await db.StoredFiles.Where(file => hashes.Contains(file.Hash)).ExecuteUpdateAsync(set => set.SetProperty(file => file.Length, 0L), cancel);
     }
 
     private async Task WriteChunksAsync(AppDb db, string hash, Stream content, CancellationToken cancel)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bekwaam.Core.Data;
+using Bekwaam.Core.Files;
 using Bekwaam.Core.Relations;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,6 +20,9 @@ public static class PersonalData
         string Name,
         Func<AppDb, IReadOnlyList<Guid>, CancellationToken, Task<JsonNode?>>? ReadAsync,
         Func<AppDb, IReadOnlyList<Guid>, CancellationToken, Task> ForgetAsync);
+
+    /// <summary>What happened to one relation begins with this in the audit trail; its subject is the relation's number.</summary>
+    private const string OfOneRelation = "relation.";
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -56,17 +60,49 @@ public static class PersonalData
                 await db.SegmentMembers.Where(m => ids.Contains(m.RelationId)).Join(db.Segments, m => m.SegmentId, s => s.Id, (m, s) => new { s.Name, m.From, m.Until }).ToListAsync(cancel)),
             (_, _, _) => Task.CompletedTask),
         new("looks", ReadLooks.ForFileAsync, (_, _, _) => Task.CompletedTask),
-        new("duplicates", null, (db, ids, cancel) => db.DuplicatePairs.Where(p => ids.Contains(p.AId) || ids.Contains(p.BId)).ExecuteDeleteAsync(cancel)),
+        new("duplicates",
+            async (db, ids, cancel) => List(
+                await db.DuplicatePairs.Where(p => ids.Contains(p.AId) || ids.Contains(p.BId)).OrderBy(p => p.FoundAt).Select(p => new { p.FoundAt, p.State, p.DecidedAt }).ToListAsync(cancel)),
+            (db, ids, cancel) => db.DuplicatePairs.Where(p => ids.Contains(p.AId) || ids.Contains(p.BId)).ExecuteDeleteAsync(cancel)),
+        // What they held is forgotten before the holders are asked.
+        new("merges", ReadMergesAsync, (_, _, _) => Task.CompletedTask),
+        new("audit", ReadAuditAsync, (_, _, _) => Task.CompletedTask),
         new("bulk", null, (db, ids, cancel) => db.BulkRows.Where(r => ids.Contains(r.RelationId)).ExecuteDeleteAsync(cancel)),
-        new("imports", null, async (db, ids, cancel) =>
-        {
-            await db.RelationImportChanges.Where(c => ids.Contains(c.RelationId)).ExecuteDeleteAsync(cancel);
-            await db.RelationImportNotes.Where(n => db.Relations.Any(r => ids.Contains(r.Id) && r.Number == n.Relation)).ExecuteDeleteAsync(cancel);
-        }),
+        new("imports", null, ForgetImportsAsync),
         new("retention", null, (db, ids, cancel) => db.RetentionKeeps.Where(k => ids.Contains(k.RelationId)).ExecuteDeleteAsync(cancel)),
     ];
 
     internal static JsonArray List<T>(IEnumerable<T> rows) => [.. rows.Select(row => JsonSerializer.SerializeToNode(row, Json))];
+
+    /// <summary>With which numbers and when: the other card was this person's too.</summary>
+    private static async Task<JsonNode?> ReadMergesAsync(AppDb db, IReadOnlyList<Guid> ids, CancellationToken cancel) => List(
+        await db.RelationMerges.Where(m => ids.Contains(m.SurvivorId) || ids.Contains(m.AbsorbedId)).OrderBy(m => m.At)
+            .Join(db.Relations, m => m.SurvivorId, r => r.Id, (m, r) => new { m, Into = r.Number })
+            .Join(db.Relations, pair => pair.m.AbsorbedId, r => r.Id, (pair, r) => new { pair.m.At, r.Number, pair.Into, pair.m.UndoneAt }).ToListAsync(cancel));
+
+    /// <summary>What stands in the audit trail about them; who of us did it is that colleague's.</summary>
+    private static async Task<JsonNode?> ReadAuditAsync(AppDb db, IReadOnlyList<Guid> ids, CancellationToken cancel)
+    {
+        var numbers = (await db.Relations.Where(r => ids.Contains(r.Id)).Select(r => r.Number).ToListAsync(cancel)).ConvertAll(number => FormattableString.Invariant($"{number}"));
+        return List(await db.AuditEvents.Where(a => a.Kind.StartsWith(OfOneRelation) && a.Subject != null && numbers.Contains(a.Subject))
+            .OrderBy(a => a.At).Select(a => new { a.At, a.Kind }).ToListAsync(cancel));
+    }
+
+    /// <summary>
+    /// What was noted about them, and the files they came in: those hold them as they were. They hold others too, who are in the
+    /// register by now; undoing an import does not need its file.
+    /// </summary>
+    private static async Task ForgetImportsAsync(AppDb db, IReadOnlyList<Guid> ids, CancellationToken cancel)
+    {
+        var notes = db.RelationImportNotes.Where(n => db.Relations.Any(r => ids.Contains(r.Id) && r.Number == n.Relation));
+        var imports = await db.Relations.Where(r => ids.Contains(r.Id) && r.Source != null).Select(r => r.Source!.Value)
+            .Union(db.RelationImportChanges.Where(c => ids.Contains(c.RelationId)).Select(c => c.Import))
+            .Union(notes.Select(n => n.Import)).ToListAsync(cancel);
+        var files = await db.RelationImports.Where(i => imports.Contains(i.Number)).Select(i => i.FileHash).Distinct().ToListAsync(cancel);
+        await FileStore.EmptyAsync(db, files, cancel);
+        await db.RelationImportChanges.Where(c => ids.Contains(c.RelationId)).ExecuteDeleteAsync(cancel);
+        await notes.ExecuteDeleteAsync(cancel);
+    }
 
     /// <summary>Notes go; that something happened, and when, stays without its words.</summary>
     private static async Task ForgetEventsAsync(AppDb db, IReadOnlyList<Guid> ids, CancellationToken cancel)

@@ -1,7 +1,11 @@
 using Bekwaam.Core.Accounts;
+using Bekwaam.Core.Files;
 using Bekwaam.Core.Privacy;
 using Bekwaam.Core.Relations;
 using Bekwaam.Core.Relations.Cards;
+using Bekwaam.Core.Relations.Duplicates;
+using Bekwaam.Core.Relations.Importing;
+using Bekwaam.Core.Relations.Merging;
 using Bekwaam.Core.Relations.Numbers;
 using Bekwaam.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -50,15 +54,52 @@ public sealed class EraseRelationTests
     public async Task The_file_holds_all_that_is_kept(Engine engine)
     {
         await using var database = await TestDatabase.CreateAsync(engine);
-        await RegisterAsync(database);
+        var (jan, bakery) = await RegisterAsync(database);
         await using var db = database.Open();
+        db.DuplicatePairs.Add(new DuplicatePair { Id = Guid.CreateVersion7(TestClock.Start), AId = jan, BId = bakery, Reasons = "[]", Mark = "", FoundAt = TestClock.Start });
+        db.RelationMerges.Add(new RelationMerge { Id = Guid.CreateVersion7(TestClock.Start), SurvivorId = jan, AbsorbedId = bakery, At = TestClock.Start, Turn = 1 });
+        await GatherPersonalData.RunAsync(db, 1, By, TestClock.Start, null, TestContext.Current.CancellationToken);
 
         var file = (await GatherPersonalData.RunAsync(db, 1, By, TestClock.Start, null, TestContext.Current.CancellationToken))!.ToJson();
 
         var text = file.ToJsonString();
         foreach (var word in new[] { "Quirinus", "Zonneveld", "+31612345678".Replace("+", "\\u002B", StringComparison.Ordinal), "info@zonneveld.example", "taart", "customer", "Bakkerij", "news", "webshop" })
             text.ShouldContain(word);
-        file["earlierCards"]!.AsArray().Count.ShouldBe(1);
+        foreach (var part in new[] { "earlierCards", "duplicates", "merges", "audit" })
+            file[part]!.AsArray().Count.ShouldBe(1, part);
+        file["merges"]![0]!["into"]!.GetValue<int>().ShouldBe(1);
+    }
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task The_file_that_somebody_came_in_is_emptied_and_can_be_brought_again(Engine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        var cancel = TestContext.Current.CancellationToken;
+        var files = new FileStore(database.Database);
+        var content = "BEGIN:VCARD\nFN:Quirinus van Zonneveld\nEND:VCARD"u8.ToArray();
+        var kept = await files.StoreAsync(new MemoryStream(content), TestClock.Start, cancel);
+        var jan = await AddAsync(database, new RelationCard { Person = new PersonName { Family = "Zonneveld" } });
+        await using var db = database.Open();
+        db.RelationImports.Add(new RelationImport { Number = 7, FileName = "contacts.vcf", FileHash = kept.Hash, Format = "vcard", State = RelationImportState.Completed, CreatedAt = TestClock.Start });
+        await db.SaveChangesAsync(cancel);
+        db.RelationImportChanges.Add(new RelationImportChange { Import = 7, RelationId = jan, Version = 1, Before = "{}" });
+        await db.SaveChangesAsync(cancel);
+
+        (await EraseRelation.RunAsync(db, jan, ErasureReason.Asked, By, TestClock.Start, Today, null, cancel)).Done.ShouldBeTrue();
+
+        (await ContentAsync(files, kept.Hash)).ShouldBeEmpty();
+        (await db.FileChunks.CountAsync(chunk => chunk.Hash == kept.Hash, cancel)).ShouldBe(0);
+        (await db.RelationImports.AsNoTracking().SingleAsync(cancel)).State.ShouldBe(RelationImportState.Completed);
+        await files.StoreAsync(new MemoryStream(content), TestClock.Start, cancel);
+        (await ContentAsync(files, kept.Hash)).ShouldBe(content);
+    }
+
+    private static async Task<byte[]> ContentAsync(FileStore files, string hash)
+    {
+        await using var stream = (await files.OpenAsync(hash, TestContext.Current.CancellationToken)).ShouldNotBeNull();
+        var all = new MemoryStream();
+        await stream.CopyToAsync(all, TestContext.Current.CancellationToken);
+        return all.ToArray();
     }
 
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]

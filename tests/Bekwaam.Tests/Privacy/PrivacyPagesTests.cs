@@ -45,7 +45,7 @@ public sealed class PrivacyPagesTests
     }
 
     [Fact]
-    public async Task Who_opened_the_page_stands_in_the_trail_once_an_hour()
+    public async Task Who_opened_the_page_or_a_part_of_it_stands_in_the_trail_once_an_hour()
     {
         await using var app = await PageApp.StartAsync(Engine.Sqlite);
         using var employee = await app.SignedInAsAsync(Role.Employee);
@@ -54,11 +54,14 @@ public sealed class PrivacyPagesTests
 
         await employee.ReadAsync("/relations/1");
         await employee.ReadAsync("/relations/1");
-        app.Clock.Pass(TimeSpan.FromHours(1));
-        await employee.ReadAsync("/relations/1");
+        foreach (var part in new[] { "edit", "kinds", "permissions" })
+        {
+            app.Clock.Pass(TimeSpan.FromHours(1));
+            await employee.ReadAsync("/relations/1/" + part);
+        }
 
         await using var db = app.Database.Open();
-        (await db.RelationLooks.CountAsync(l => l.AccountId == employee.Account.Id, TestContext.Current.CancellationToken)).ShouldBe(2);
+        (await db.RelationLooks.CountAsync(l => l.AccountId == employee.Account.Id, TestContext.Current.CancellationToken)).ShouldBe(4);
         (await admin.ReadAsync("/relations/1/privacy")).ShouldContain(employee.Account.Name);
     }
 

@@ -5,6 +5,7 @@ using Bekwaam.Core.Relations;
 using Bekwaam.Core.Relations.Cards;
 using Bekwaam.Relations;
 using Bekwaam.Ui;
+using Bekwaam.Privacy;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -12,7 +13,7 @@ using Microsoft.Extensions.Localization;
 namespace Bekwaam.Pages.Staff.Relations;
 
 /// <summary>Changes a card. Whoever comes second sees what the first changed, with their own typing kept.</summary>
-internal sealed class EditModel(AppDb db, TimeProvider clock, IStringLocalizer texts) : CardPageModel(db, texts)
+internal sealed class EditModel(AppDb db, NoteLook looks, TimeProvider clock, IStringLocalizer texts) : CardPageModel(db, texts)
 {
     [BindProperty(SupportsGet = true)]
     public int Number { get; set; }
@@ -99,6 +100,7 @@ internal sealed class EditModel(AppDb db, TimeProvider clock, IStringLocalizer t
         if (await Db.Relations.AsNoTracking().SingleOrDefaultAsync(r => r.Number == Number && r.State == RelationState.Active, cancel) is not { } relation)
             return false;
         Relation = relation;
+        await looks.RunAsync(HttpContext, Db, relation.Id, cancel);
         return true;
     }
 }

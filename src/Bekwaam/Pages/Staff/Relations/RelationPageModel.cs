@@ -1,6 +1,7 @@
 using Bekwaam.Core;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Relations;
+using Bekwaam.Privacy;
 using Bekwaam.Texts;
 using Bekwaam.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -28,8 +29,13 @@ internal abstract class RelationPageModel(AppDb db, IStringLocalizer texts) : Pa
         if (await db.Relations.AsNoTracking().SingleOrDefaultAsync(r => r.Number == Number && r.State == RelationState.Active, cancel) is not { } relation)
             return false;
         Relation = relation;
+        // The parts of a relation tell of it as much as its page does.
+        await NoteLookAsync(relation, cancel);
         return true;
     }
+
+    protected Task NoteLookAsync(Relation relation, CancellationToken cancel) =>
+        HttpContext.RequestServices.GetRequiredService<NoteLook>().RunAsync(HttpContext, db, relation.Id, cancel);
 
     /// <summary>Back to the relation when it was done, otherwise the page again with the reason.</summary>
     protected async Task<IActionResult> EndAsync<T>(Outcome<T> outcome, Func<Task> readAgain)
