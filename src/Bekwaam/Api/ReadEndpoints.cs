@@ -18,9 +18,7 @@ internal static class ReadEndpoints
     private const int UsualPage = 50;
     private const int LargestPage = 200;
 
-    private static readonly Keyset<Relation, string, Guid> ByName = new(r => r.SortName, r => r.Id);
-
-    private static readonly HashSet<string> ListParameters = ["type", "kind", "segment", "adviser", "branch", "tag", "incomplete", "silent", "phone", "mail", "after", "limit"];
+    public static readonly IReadOnlySet<string> ListParameters = new HashSet<string>(StringComparer.Ordinal) { "q", "type", "kind", "segment", "adviser", "branch", "tag", "incomplete", "silent", "phone", "mail", "after", "limit" };
 
     public static async Task<IResult> ListAsync(HttpContext context, IDatabase database, AppDb db, RelationFinder finder, TimeProvider clock, CancellationToken cancel)
     {
@@ -36,10 +34,7 @@ internal static class ReadEndpoints
         if (query["limit"].ToString() is { Length: > 0 } written && (!int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out limit) || limit is < 1 or > LargestPage))
             return BadParameter("limit", $"A number from 1 to {LargestPage}.");
 
-        var relations = filter.Of(db).AsNoTracking();
-        if (KeyOf(query) is var (kind, value))
-            relations = relations.Where(r => db.RelationKeys.Any(k => k.Kind == kind && k.Value == value && k.RelationId == r.Id));
-        var page = await ByName.PageAsync(relations, query["after"], limit, cancel);
+        var page = await ListRelations.RunAsync(db, filter, KeyOf(query), query["after"], limit, cancel);
         if (!page.Done)
             return BadParameter("after", "This is no page of the list. Use the address in “next”.");
         await RecordLook.AtManyAsync(
@@ -118,7 +113,7 @@ internal static class ReadEndpoints
         return query["mail"].ToString() is { Length: > 0 } mail ? (RelationKeyKind.Mail, mail.Trim().Replace("\0", "", StringComparison.Ordinal).ToLowerInvariant()) : null;
     }
 
-    private static string? Next(HttpContext context, string? cursor)
+    public static string? Next(HttpContext context, string? cursor)
     {
         if (cursor is null)
             return null;
@@ -128,6 +123,6 @@ internal static class ReadEndpoints
         return next;
     }
 
-    private static IResult BadParameter(string parameter, string why) => Problems.Of(
+    public static IResult BadParameter(string parameter, string why) => Problems.Of(
         StatusCodes.Status400BadRequest, "wrong-parameter", "The address asks for something that is not there.", new Dictionary<string, string[]> { [parameter] = [why] });
 }

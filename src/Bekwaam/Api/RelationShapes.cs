@@ -46,6 +46,13 @@ internal sealed record NoteWrite(string Text);
 
 internal sealed record TagShape(string Name);
 
+/// <param name="Rule">The filter that keeps it true, as in the address of a list; not there when people pick its members.</param>
+/// <param name="Members">As last counted.</param>
+internal sealed record SegmentShape(Guid Id, string Name, string? Rule, int? Members, DateTimeOffset? CountedAt);
+
+/// <param name="Since">The day it came in.</param>
+internal sealed record MemberShape(Guid Id, int Number, string Name, string? Place, DateOnly? Since);
+
 internal sealed record FieldShape(string Key, string Label, CustomFieldType Type, IReadOnlyList<string>? Choices, RelationType? For, bool Wanted, bool Retired);
 
 internal sealed record MeShape(string Name, IReadOnlyList<string> Scopes);

@@ -1,4 +1,5 @@
 using Bekwaam.Hosting;
+using Microsoft.OpenApi;
 
 namespace Bekwaam.Api;
 
@@ -14,7 +15,14 @@ internal static class RelationsApi
         read.MapGet("/me", RegisterEndpoints.Me).Produces<MeShape>();
         read.MapGet("/tags", RegisterEndpoints.TagsAsync).Produces<ListShape<TagShape>>();
         read.MapGet("/fields", RegisterEndpoints.FieldsAsync).Produces<ListShape<FieldShape>>();
-        read.MapGet("/relations", ReadEndpoints.ListAsync).Produces<ListShape<RelationLine>>().ProducesProblem(StatusCodes.Status400BadRequest);
+        read.MapGet("/segments", SegmentEndpoints.AllAsync).Produces<ListShape<SegmentShape>>();
+        read.MapGet("/segments/{id:guid}/members", SegmentEndpoints.MembersAsync).Produces<ListShape<MemberShape>>().ProducesProblem(StatusCodes.Status404NotFound);
+        read.MapGet("/relations", ReadEndpoints.ListAsync).Produces<ListShape<RelationLine>>().ProducesProblem(StatusCodes.Status400BadRequest)
+            .AddOpenApiOperationTransformer((operation, _, _) =>
+            {
+                operation.Parameters = [.. ReadEndpoints.ListParameters.Select(name => new OpenApiParameter { Name = name, In = ParameterLocation.Query, Schema = new OpenApiSchema { Type = JsonSchemaType.String } })];
+                return Task.CompletedTask;
+            });
         read.MapGet("/relations/{key}", ReadEndpoints.OneAsync).Produces<RelationShape>().ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status410Gone);
         read.MapGet("/relations/{key}/kinds", ReadEndpoints.KindsAsync).Produces<ListShape<KindShape>>();
         read.MapGet("/relations/{key}/people", ReadEndpoints.PeopleAsync).Produces<ListShape<PersonShape>>();

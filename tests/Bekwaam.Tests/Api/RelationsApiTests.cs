@@ -1,11 +1,15 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using Bekwaam.Core.Accounts;
 using Bekwaam.Core.Accounts.ApiTokens;
 using Bekwaam.Core.Relations;
 using Bekwaam.Core.Relations.Cards;
+using Bekwaam.Core.Relations.Segments;
 using Bekwaam.Testing;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Bekwaam.Tests.Api;
 
@@ -128,6 +132,73 @@ public sealed class RelationsApiTests
         (await JsonAsync(found)).GetProperty("items")[0].GetProperty("name").GetString().ShouldBe("Jan de Vries");
     }
 
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task Words_a_filter_and_a_phone_narrow_one_list(Engine engine)
+    {
+        await using var app = await PageApp.StartAsync(engine);
+        using var program = await ApiProgram.OfAsync(app, Role.Employee, Both);
+        await ApiProgram.AddRelationAsync(app, ApiProgram.Person("Jan", "de", "Vries", "06 12345678"), RelationKind.Customer);
+        await ApiProgram.AddRelationAsync(app, ApiProgram.Person("Els", "de", "Vries", "06 12345678"), RelationKind.Supplier);
+        await ApiProgram.AddRelationAsync(app, ApiProgram.Person("Jan", null, "Bakker"), RelationKind.Customer);
+
+        async Task<string[]> NamesAsync(string query)
+        {
+            using var page = await program.ApiAsync("GET", "/api/v1/relations?" + query);
+            return [.. (await JsonAsync(page)).GetProperty("items").EnumerateArray().Select(item => item.GetProperty("name").GetString()!)];
+        }
+
+        (await NamesAsync("q=vries")).ShouldBe(["Els de Vries", "Jan de Vries"]);
+        (await NamesAsync("q=vries&kind=customer")).ShouldBe(["Jan de Vries"]);
+        (await NamesAsync("phone=0612345678&kind=supplier")).ShouldBe(["Els de Vries"]);
+        (await NamesAsync("phone=0612345678&q=bakker")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Segments_tell_who_is_in_them_and_that_it_was_asked()
+    {
+        await using var app = await PageApp.StartAsync(Engine.Sqlite);
+        using var program = await ApiProgram.OfAsync(app, Role.Employee, Both);
+        var jan = await ApiProgram.AddRelationAsync(app, ApiProgram.Person("Jan", "de", "Vries"));
+        Guid segment;
+        await using (var db = app.Database.Open())
+        {
+            segment = (await SaveSegment.RunAsync(db, new SaveSegment.Input(null, 0, "Vroege vogels", null), null, app.Clock.Now, TestContext.Current.CancellationToken)).Value.Id;
+            (await PickMembers.AddAsync(db, segment, jan.Number, ApiProgram.Today(app), TestContext.Current.CancellationToken)).Done.ShouldBeTrue();
+        }
+
+        using var all = await program.ApiAsync("GET", "/api/v1/segments");
+        using var members = await program.ApiAsync("GET", $"/api/v1/segments/{segment}/members");
+        using var none = await program.ApiAsync("GET", $"/api/v1/segments/{Guid.Empty}/members");
+
+        (await JsonAsync(all)).GetProperty("items")[0].GetProperty("name").GetString().ShouldBe("Vroege vogels");
+        var member = (await JsonAsync(members)).GetProperty("items")[0];
+        (member.GetProperty("number").GetInt32(), member.GetProperty("since").GetString()).ShouldBe((jan.Number, ApiProgram.Today(app).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        none.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        await using var after = app.Database.Open();
+        (await after.RelationReadDays.SingleAsync(TestContext.Current.CancellationToken)).What.ShouldBe($"segment {segment}");
+    }
+
+    [Fact]
+    public async Task A_token_that_ran_out_or_is_withdrawn_opens_nothing()
+    {
+        await using var app = await PageApp.StartAsync(Engine.Sqlite);
+        using var withdrawn = await ApiProgram.OfAsync(app, Role.Employee, Both);
+        using var old = await ApiProgram.OfAsync(app, Role.Employee, Both);
+        await using (var db = app.Database.Open())
+        {
+            var token = await db.ApiTokens.SingleAsync(t => t.AccountId == withdrawn.Owner.Id, TestContext.Current.CancellationToken);
+            token.RevokedAt = app.Clock.Now;
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        using var gone = await withdrawn.ApiAsync("GET", "/api/v1/me");
+        using var still = await old.ApiAsync("GET", "/api/v1/me");
+        app.Clock.Pass(TimeSpan.FromDays(31));
+        using var late = await old.ApiAsync("GET", "/api/v1/me");
+
+        (gone.StatusCode, still.StatusCode, late.StatusCode).ShouldBe((HttpStatusCode.Unauthorized, HttpStatusCode.OK, HttpStatusCode.Unauthorized));
+    }
+
     [Fact]
     public async Task What_was_merged_leads_to_where_it_went_and_what_was_erased_is_gone()
     {
@@ -188,7 +259,12 @@ public sealed class RelationsApiTests
         var document = JsonDocument.Parse(await stranger.ReadAsync("/api/v1/openapi.json")).RootElement;
 
         document.GetProperty("openapi").GetString()!.ShouldStartWith("3.1");
-        document.GetProperty("paths").EnumerateObject().Select(path => path.Name).ShouldContain("/api/v1/relations/{key}");
+        var routes = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Select(route => "/" + route.RoutePattern.RawText!.TrimStart('/'))
+            .Where(route => route.StartsWith("/api/v1/", StringComparison.Ordinal) && !route.Contains("openapi", StringComparison.Ordinal) && !route.Contains("{*", StringComparison.Ordinal))
+            .Select(route => route.Replace(":guid", "", StringComparison.Ordinal)).Distinct();
+        document.GetProperty("paths").EnumerateObject().Select(path => path.Name).Where(path => path.StartsWith("/api/", StringComparison.Ordinal)).ShouldBe(routes, ignoreOrder: true);
+        document.GetProperty("paths").GetProperty("/api/v1/relations").GetProperty("get").GetProperty("parameters").EnumerateArray()
+            .Select(parameter => parameter.GetProperty("name").GetString()).ShouldBe(["q", "type", "kind", "segment", "adviser", "branch", "tag", "incomplete", "silent", "phone", "mail", "after", "limit"], ignoreOrder: true);
     }
 
     [Fact]

@@ -57,9 +57,11 @@ public static class FindDuplicates
     /// <summary>What the last search counted of the values at hand.</summary>
     private static async Task<ValueCounts> CountsAsync(AppDb db, IEnumerable<MatchProfile> profiles, CancellationToken cancel)
     {
-        var values = profiles.SelectMany(ValueCounts.ValuesOf).Select(value => value.Value).Distinct(StringComparer.Ordinal).ToList();
         var records = await db.DuplicateScans.OrderByDescending(s => s.StartedAt).Where(s => s.FinishedAt != null).Select(s => s.Cards).FirstOrDefaultAsync(cancel);
-        var known = await db.ValueCounts.AsNoTracking().Where(c => values.Contains(c.Value)).ToListAsync(cancel);
+        var known = new List<ValueCount>();
+        // Field by field, as the key of the table begins.
+        foreach (var (field, values) in profiles.SelectMany(ValueCounts.ValuesOf).GroupBy(value => value.Field, value => value.Value).Select(group => (group.Key, group.Distinct(StringComparer.Ordinal).ToList())))
+            known.AddRange(await db.ValueCounts.AsNoTracking().Where(c => c.Field == field && values.Contains(c.Value)).ToListAsync(cancel));
         return ValueCounts.From(known.Select(row => (row.Field, row.Value, row.Count)), records);
     }
 }

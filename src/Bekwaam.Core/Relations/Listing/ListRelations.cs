@@ -1,4 +1,5 @@
 using Bekwaam.Core.Data;
+using Bekwaam.Core.Relations.Indexing;
 using Bekwaam.Core.Relations.Searching;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,14 +20,32 @@ public static class ListRelations
 
     private static readonly Keyset<RelationRow, string, Guid> ByName = new(row => row.SortName, row => row.Id);
 
-    public static async Task<Outcome<KeysetPage<RelationRow>>> RunAsync(AppDb db, RelationFilter filter, string? cursor, int size, CancellationToken cancel)
+    public static Task<Outcome<KeysetPage<RelationRow>>> RunAsync(AppDb db, RelationFilter filter, string? cursor, int size, CancellationToken cancel) =>
+        RunAsync(db, filter, null, cursor, size, cancel);
+
+    /// <param name="db">A unit of work of the caller's.</param>
+    /// <param name="filter">Which.</param>
+    /// <param name="reached">Of these only who has this phone, mail or number; null for all.</param>
+    /// <param name="cursor">From an earlier page.</param>
+    /// <param name="size">At most so many.</param>
+    /// <param name="cancel">Stops.</param>
+    public static async Task<Outcome<KeysetPage<RelationRow>>> RunAsync(
+        AppDb db, RelationFilter filter, (RelationKeyKind Kind, string Value)? reached, string? cursor, int size, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(filter);
-        if (filter.Text is not null)
+        if (filter.Text is not null || reached is not null)
         {
-            var numbers = await FindRelations.NumbersAsync(db, filter.Text, MostFound, cancel);
-            return await ByName.PageAsync(RelationRow.Of(filter.Of(db).Where(r => numbers.Contains(r.Number))), cursor, size, cancel);
+            var found = filter.Of(db);
+            if (filter.Text is not null)
+            {
+                var numbers = await FindRelations.NumbersAsync(db, filter.Text, MostFound, cancel);
+                found = found.Where(r => numbers.Contains(r.Number));
+            }
+
+            if (reached is var (kind, value))
+                found = found.Where(r => db.RelationKeys.Where(k => k.Kind == kind && k.Value == value).Select(k => k.RelationId).Contains(r.Id));
+            return await ByName.PageAsync(RelationRow.Of(found).AsNoTracking(), cursor, size, cancel);
         }
 
         if (await FewAsync(db, filter, cancel) is { } few)
@@ -51,6 +70,8 @@ public static class ListRelations
             Phone = r.Phone,
             Completeness = r.Completeness,
             LastContactAt = r.LastContactAt,
+            ChangedAt = r.ChangedAt,
+            Version = r.Version,
         });
 
     /// <summary>

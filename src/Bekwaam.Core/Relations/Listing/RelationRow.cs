@@ -25,6 +25,10 @@ public sealed record RelationRow
 
     public DateTimeOffset? LastContactAt { get; init; }
 
+    public DateTimeOffset ChangedAt { get; init; }
+
+    public int Version { get; init; }
+
     internal static IQueryable<RelationRow> Of(IQueryable<Relation> relations) => relations.Select(r => new RelationRow
     {
         Id = r.Id,
@@ -37,5 +41,7 @@ public sealed record RelationRow
         Phone = r.Phone,
         Completeness = r.Completeness,
         LastContactAt = r.LastContactAt,
+        ChangedAt = r.ChangedAt,
+        Version = r.Version,
     });
 }
