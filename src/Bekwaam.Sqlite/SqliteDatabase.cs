@@ -21,8 +21,7 @@ public sealed class SqliteDatabase : IDatabase
         BackupFolder = new DirectoryInfo(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, "backups"));
         connection = new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 30, Pooling = true }.ToString();
         contexts = new PooledDbContextFactory<SqliteDb>(new DbContextOptionsBuilder<SqliteDb>()
-            // One parameter for a list: with one for each of its values, SQLite's library looks each place up along all before it.
-            .UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+            .UseSqlite(connection)
             .AddInterceptors(new SqlitePragmas(), NewJobs)
             .Options);
     }

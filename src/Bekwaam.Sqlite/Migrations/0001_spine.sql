@@ -694,19 +694,19 @@ CREATE INDEX "ix_relation_permissions_relation_id_at" ON "relation_permissions" 
 
 CREATE INDEX "ix_relation_terms_relation_id" ON "relation_terms" ("relation_id");
 
+CREATE INDEX "ix_relations_completeness_id" ON "relations" ("completeness", "id") WHERE state = 0;
+
+CREATE INDEX "ix_relations_last_contact_at_id" ON "relations" ("last_contact_at", "id") WHERE state = 0;
+
 CREATE INDEX "ix_relations_merged_into" ON "relations" ("merged_into") WHERE merged_into is not null;
 
 CREATE UNIQUE INDEX "ix_relations_number" ON "relations" ("number");
 
 CREATE INDEX "ix_relations_photo_hash" ON "relations" ("photo_hash") WHERE photo_hash is not null;
 
+CREATE INDEX "ix_relations_sort_name_id" ON "relations" ("sort_name", "id") WHERE state = 0;
+
 CREATE INDEX "ix_relations_source" ON "relations" ("source");
-
-CREATE INDEX "ix_relations_state_completeness_id" ON "relations" ("state", "completeness", "id");
-
-CREATE INDEX "ix_relations_state_last_contact_at_id" ON "relations" ("state", "last_contact_at", "id");
-
-CREATE INDEX "ix_relations_state_sort_name_id" ON "relations" ("state", "sort_name", "id");
 
 CREATE INDEX "ix_responses_source" ON "responses" ("source");
 
