@@ -18,7 +18,7 @@ namespace Bekwaam.Core.Relations.Importing;
 /// </summary>
 public sealed class RunRelationImport(IDatabase database, FileStore files)
 {
-    private const int BatchEntries = 8_000;
+    private const int BatchEntries = 10_000;
     private const int BatchBytes = 32 * 1024 * 1024;
 
     /// <summary>The dry run of an import in state <see cref="RelationImportState.Checking"/>.</summary>
