@@ -7,7 +7,7 @@ namespace Bekwaam.Core.Relations.Listing;
 
 /// <summary>
 /// A page of relations in the order of names. One term is one range of keys; of several the rarest is walked and the others
-/// are looked up for each row. Nothing is counted, so that the last page costs what the first does.
+/// are looked up for each piece of it. Nothing is counted, so that the last page costs what the first does.
 /// </summary>
 public static class ListRelations
 {
@@ -50,29 +50,13 @@ public static class ListRelations
 
         if (await FewAsync(db, filter, cancel) is { } few)
             return await ByName.PageAsync(RelationRow.Of(filter.Of(db).Where(r => few.Contains(r.Id))).AsNoTracking(), cursor, size, cancel);
-        var rows = await RarestAsync(db, [.. filter.Terms()], cancel) is { } rarest
-            ? AlongTerm(db, filter.Of(db), rarest)
-            : RelationRow.Of(filter.Of(db));
-        return await ByName.PageAsync(rows.AsNoTracking(), cursor, size, cancel);
+        if (filter.Terms().ToList() is not { Count: > 0 } terms)
+            return await ByName.PageAsync(RelationRow.Of(filter.Of(db)).AsNoTracking(), cursor, size, cancel);
+        var walked = await WalkTerms.RunAsync(db, filter, terms, cursor, size + 1, cancel);
+        return walked.Done
+            ? await ByName.PageAsync(RelationRow.Of(db.Relations.Where(r => walked.Value.Contains(r.Id))).AsNoTracking(), cursor, size, cancel)
+            : walked.Refusal;
     }
-
-    /// <summary>Ordered by the columns of the term, which stand in that order already.</summary>
-    private static IQueryable<RelationRow> AlongTerm(AppDb db, IQueryable<Relation> relations, string term) =>
-        db.RelationTerms.Where(t => t.Term == term).Join(relations, t => t.RelationId, r => r.Id, (t, r) => new RelationRow
-        {
-            Id = t.RelationId,
-            Number = r.Number,
-            Type = r.Type,
-            Name = r.Name,
-            SortName = t.SortName,
-            Place = r.Place,
-            Mail = r.Mail,
-            Phone = r.Phone,
-            Completeness = r.Completeness,
-            LastContactAt = r.LastContactAt,
-            ChangedAt = r.ChangedAt,
-            Version = r.Version,
-        });
 
     /// <summary>
     /// Those to which one of the conditions without a term leads, when they are few: walking the names would go by nearly
@@ -90,20 +74,5 @@ public static class ListRelations
         }
 
         return null;
-    }
-
-    private static async Task<string?> RarestAsync(AppDb db, IReadOnlyList<string> terms, CancellationToken cancel)
-    {
-        if (terms.Count <= 1)
-            return terms.Count == 0 ? null : terms[0];
-        var (rarest, fewest) = (terms[0], int.MaxValue);
-        foreach (var term in terms)
-        {
-            var some = await db.RelationTerms.Where(t => t.Term == term).Take(Probe).CountAsync(cancel);
-            if (some < fewest)
-                (rarest, fewest) = (term, some);
-        }
-
-        return rarest;
     }
 }

@@ -66,6 +66,12 @@ public sealed record RelationFilter
         var relations = db.Relations.Where(r => r.State == RelationState.Active);
         foreach (var term in Terms())
             relations = relations.Where(r => db.RelationTerms.Any(t => t.Term == term && t.SortName == r.SortName && t.RelationId == r.Id));
+        return OfColumns(relations);
+    }
+
+    /// <summary>Those of these for which the conditions hold that have no term.</summary>
+    internal IQueryable<Relation> OfColumns(IQueryable<Relation> relations)
+    {
         if (CompleteBelow is { } percent)
             relations = relations.Where(r => r.Completeness < percent);
         if (NoContactSince is { } day)
