@@ -21,8 +21,10 @@ public static class FindSimilar
         // What is only written otherwise is found by how it sounds and weighed by all that is known.
         foreach (var card in cards)
             known.AddRange((await FindDuplicates.RunAsync(db, card, null, Most, cancel)).Select(match => match.Relation.Id));
-        return await db.Relations.AsNoTracking()
-            .Where(r => r.State == RelationState.Active && (names.Contains(r.SortName) || known.Contains(r.Id)))
-            .OrderBy(r => r.SortName).ThenBy(r => r.Id).Take(Most).ToListAsync(cancel);
+        foreach (var name in names)
+            known.AddRange(await db.Relations.Where(r => r.State == RelationState.Active && r.SortName == name).OrderBy(r => r.Id).Select(r => r.Id).Take(Most).ToListAsync(cancel));
+        // By their keys alone: asked for the active ones among them, SQLite walks all that are active.
+        var found = await db.Relations.AsNoTracking().Where(r => known.Contains(r.Id)).ToListAsync(cancel);
+        return [.. found.Where(r => r.State is RelationState.Active).OrderBy(r => r.SortName, StringComparer.Ordinal).ThenBy(r => r.Id).Take(Most)];
     }
 }

@@ -36,7 +36,8 @@ public static class FindDuplicates
         if (ids.Count == 0)
             return [];
 
-        var candidates = await db.Relations.AsNoTracking().Where(r => ids.Contains(r.Id) && r.State == RelationState.Active).ToListAsync(cancel);
+        // Asked for the active ones among them, SQLite walks all that are active.
+        var candidates = (await db.Relations.AsNoTracking().Where(r => ids.Contains(r.Id)).ToListAsync(cancel)).FindAll(r => r.State is RelationState.Active);
         var profile = MatchProfile.Of(card);
         var others = candidates.ConvertAll(candidate => MatchProfile.Of(candidate.Card));
         var counts = await CountsAsync(db, others.Append(profile), cancel);
