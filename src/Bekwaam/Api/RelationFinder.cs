@@ -1,9 +1,9 @@
 using System.Globalization;
 using Bekwaam.Accounts;
-using Bekwaam.Competence;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Privacy;
 using Bekwaam.Core.Relations;
+using Bekwaam.Core.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bekwaam.Api;
@@ -35,7 +35,7 @@ internal sealed class RelationFinder(IDatabase database, AppDb db, TimeProvider 
         }
     }
 
-    public Task<DateOnly> TodayAsync(CancellationToken cancel) => LocalToday.OfAsync(db, clock.GetUtcNow(), cancel);
+    public Task<DateOnly> TodayAsync(CancellationToken cancel) => OrganisationDay.OfAsync(db, clock.GetUtcNow(), cancel);
 
     public async Task<RelationShape> ShapeAsync(Relation relation, CancellationToken cancel)
     {

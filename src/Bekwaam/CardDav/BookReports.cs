@@ -1,11 +1,11 @@
 using System.Xml.Linq;
 using Bekwaam.Accounts;
-using Bekwaam.Competence;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Files;
 using Bekwaam.Core.Privacy;
 using Bekwaam.Core.Relations.AddressBooks;
 using Bekwaam.Core.Relations.Cards;
+using Bekwaam.Core.Settings;
 using static Bekwaam.CardDav.DavNames;
 
 namespace Bekwaam.CardDav;
@@ -138,7 +138,7 @@ internal sealed class BookReports(IDatabase database, AppDb db, TimeProvider clo
         return (card.Tag, PhoneCard.Write(card, await PhotoAsync(card, cancel)));
     }
 
-    public Task<DateOnly> TodayAsync(CancellationToken cancel) => LocalToday.OfAsync(db, clock.GetUtcNow(), cancel);
+    public Task<DateOnly> TodayAsync(CancellationToken cancel) => OrganisationDay.OfAsync(db, clock.GetUtcNow(), cancel);
 
     private static Guid? RelationIn(string href, AddressBook book)
     {

@@ -1,8 +1,8 @@
 using System.CommandLine;
-using Bekwaam.Competence;
 using Bekwaam.Core;
 using Bekwaam.Core.Competence;
 using Bekwaam.Core.Data;
+using Bekwaam.Core.Settings;
 
 namespace Bekwaam.Cli;
 
@@ -18,7 +18,7 @@ internal static class WarnOfResults
     /// <param name="cancel">Stops the command.</param>
     public static async Task RunAsync(ParseResult parsed, AppDb db, Period shown, CancellationToken cancel)
     {
-        var today = await LocalToday.OfAsync(db, new Clock(TimeProvider.System).GetUtcNow(), cancel);
+        var today = await OrganisationDay.OfAsync(db, new Clock(TimeProvider.System).GetUtcNow(), cancel);
         if (!shown.Holds(today) || await OpenEstimates.CountAsync(db, Period.Of(today), cancel) is not (> 0 and var open))
             return;
         await parsed.InvocationConfiguration.Error.WriteLineAsync(

@@ -5,6 +5,7 @@ using Bekwaam.Core.Competence;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Jobs;
 using Bekwaam.Core.Listening;
+using Bekwaam.Core.Settings;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
@@ -53,7 +54,7 @@ internal sealed class TodayModel(AppDb db, TimeProvider clock) : PageModel
             Dead = await db.Jobs.CountAsync(j => j.State == JobState.Dead, cancel);
         if (!SheetGate.MayEstimate(User) || User.AccountId() is not { } account)
             return;
-        var today = await LocalToday.OfAsync(db, clock.GetUtcNow(), cancel);
+        var today = await OrganisationDay.OfAsync(db, clock.GetUtcNow(), cancel);
         var quarter = Period.Of(today);
         var state = await EstimateState.OfAsync(db, account, quarter, cancel);
         Estimate = state.Open ? quarter : null;

@@ -1,9 +1,9 @@
 using Bekwaam.Accounts;
-using Bekwaam.Competence;
 using Bekwaam.Core;
 using Bekwaam.Core.Competence;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Evidence;
+using Bekwaam.Core.Settings;
 using Bekwaam.Texts;
 using Bekwaam.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -100,7 +100,7 @@ internal sealed class BarsModel(AppDb db, TimeProvider clock, IStringLocalizer L
 
     private async Task<bool> LookAsync(int? year, CancellationToken cancel)
     {
-        Today = await LocalToday.OfAsync(db, clock.GetUtcNow(), cancel);
+        Today = await OrganisationDay.OfAsync(db, clock.GetUtcNow(), cancel);
         Year = year ?? Today.Year;
         if (Year < 2000 || Year > Today.Year + 1)
             return false;

@@ -1,7 +1,7 @@
 using System.Globalization;
-using Bekwaam.Competence;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Evidence;
+using Bekwaam.Core.Settings;
 using Bekwaam.Texts;
 using Bekwaam.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -89,7 +89,7 @@ internal sealed class EffortModel(AppDb db, TimeProvider clock, IStringLocalizer
 
     private async Task<bool> LookAsync(string? month, CancellationToken cancel)
     {
-        Today = await LocalToday.OfAsync(db, clock.GetUtcNow(), cancel);
+        Today = await OrganisationDay.OfAsync(db, clock.GetUtcNow(), cancel);
         // Usually the month that just ended is counted.
         Month = new DateOnly(Today.Year, Today.Month, 1).AddMonths(-1);
         if (month is null)

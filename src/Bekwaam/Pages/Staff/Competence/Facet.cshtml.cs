@@ -2,6 +2,7 @@ using Bekwaam.Competence;
 using Bekwaam.Core.Competence;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Evidence;
+using Bekwaam.Core.Settings;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using FacetKind = Bekwaam.Core.Evidence.Facet;
@@ -22,7 +23,7 @@ internal sealed class FacetModel(AppDb db, EvidenceCache cache, TimeProvider clo
 
     public async Task<IActionResult> OnGetAsync(int facet, string? period, CancellationToken cancel)
     {
-        var today = await LocalToday.OfAsync(db, clock.GetUtcNow(), cancel);
+        var today = await OrganisationDay.OfAsync(db, clock.GetUtcNow(), cancel);
         var asked = Period.Parse(period);
         if (!Enum.IsDefined((FacetKind)facet) || (period is not null && asked is null))
             return NotFound();

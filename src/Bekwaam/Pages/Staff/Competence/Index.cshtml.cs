@@ -3,6 +3,7 @@ using Bekwaam.Competence;
 using Bekwaam.Core.Competence;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Evidence;
+using Bekwaam.Core.Settings;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -27,7 +28,7 @@ internal sealed class IndexModel(AppDb db, EvidenceCache cache, TimeProvider clo
 
     public async Task<IActionResult> OnGetAsync(string? period, CancellationToken cancel)
     {
-        Today = await LocalToday.OfAsync(db, clock.GetUtcNow(), cancel);
+        Today = await OrganisationDay.OfAsync(db, clock.GetUtcNow(), cancel);
         Known = await KnownPeriods.OfAsync(db, cache, cancel);
         if (period is not null && Period.Parse(period) is null)
             return NotFound();
@@ -45,7 +46,7 @@ internal sealed class IndexModel(AppDb db, EvidenceCache cache, TimeProvider clo
     public async Task<IActionResult> OnPostAsync(string? period, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var today = await LocalToday.OfAsync(db, now, cancel);
+        var today = await OrganisationDay.OfAsync(db, now, cancel);
         await SheetVisit.RecordAsync(db, User.AccountId()!.Value, Period.Of(today), now, cancel);
         return RedirectToPage(new { period });
     }

@@ -4,6 +4,7 @@ using Bekwaam.Core.Competence;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Evidence;
 using Bekwaam.Core.Listening;
+using Bekwaam.Core.Settings;
 using Bekwaam.Texts;
 using Bekwaam.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -51,7 +52,7 @@ internal sealed class PredictionModel(AppDb db, IDatabase database, TimeProvider
         if (!ModelState.IsValid)
             return Page();
         var now = clock.GetUtcNow();
-        var today = await LocalToday.OfAsync(db, now, cancel);
+        var today = await OrganisationDay.OfAsync(db, now, cancel);
         var estimates = Enum.GetValues<Facet>().Where(f => Estimates[(int)f - 1] is not null).ToDictionary(f => f, f => Estimates[(int)f - 1]!.Value);
         var outcome = await RecordPrediction.RunAsync(
             database, db, new RecordPrediction.Input(account, ByName, Period.Of(today).Key, today, estimates), now, cancel);
@@ -68,7 +69,7 @@ internal sealed class PredictionModel(AppDb db, IDatabase database, TimeProvider
     private async Task<Guid> LookAsync(CancellationToken cancel)
     {
         var account = User.AccountId()!.Value;
-        Quarter = Period.Of(await LocalToday.OfAsync(db, clock.GetUtcNow(), cancel));
+        Quarter = Period.Of(await OrganisationDay.OfAsync(db, clock.GetUtcNow(), cancel));
         State = await EstimateState.OfAsync(db, account, Quarter, cancel);
         return account;
     }

@@ -4,6 +4,7 @@ using Bekwaam.Competence;
 using Bekwaam.Core.Competence;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Listening;
+using Bekwaam.Core.Settings;
 using Bekwaam.Core.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -69,7 +70,7 @@ internal sealed class CommentsModel(AppDb db, TimeProvider clock, IStringLocaliz
     private async Task<bool> MaySeeAsync(KeysetPage<ReadComments.Comment> comments, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var today = await LocalToday.OfAsync(db, now, cancel);
+        var today = await OrganisationDay.OfAsync(db, now, cancel);
         var quarter = Period.Of(today);
         return !comments.Items.Any(c => quarter.Holds(c.Day)) || await SheetGate.PassAsync(db, User, quarter, today, now, cancel);
     }

@@ -5,6 +5,7 @@ using Bekwaam.Core.Competence;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Evidence;
 using Bekwaam.Core.Listening;
+using Bekwaam.Core.Settings;
 using Bekwaam.Surveys;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -29,7 +30,7 @@ internal sealed class IndexModel(AppDb db, EvidenceCache cache, TimeProvider clo
     {
         Surveys = await cache.GetAsync(db, nameof(ListSurveys), (own, _, stop) => ListSurveys.RunAsync(own, stop), cancel);
         var now = clock.GetUtcNow();
-        var today = await LocalToday.OfAsync(db, now, cancel);
+        var today = await OrganisationDay.OfAsync(db, now, cancel);
         quarter = Period.Of(today);
         AskEstimate = MaySee && Surveys.Any(OfThisQuarter) && !await SheetGate.PassAsync(db, User, quarter, today, now, cancel);
     }

@@ -3,6 +3,7 @@ using Bekwaam.Core.Competence;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Evidence;
 using Bekwaam.Core.Listening;
+using Bekwaam.Core.Settings;
 using Bekwaam.Surveys;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -62,7 +63,7 @@ internal sealed class ResultsModel(AppDb db, EvidenceCache cache, TimeProvider c
             return NotFound();
         Results = outcome.Value;
         var now = clock.GetUtcNow();
-        var today = await LocalToday.OfAsync(db, now, cancel);
+        var today = await OrganisationDay.OfAsync(db, now, cancel);
         // All answers up to a day in the future, which a slip of the pen may bring, hold those of this quarter too.
         AskEstimate = Results is { Perspective: Perspective.Customer, Latest: { } latest }
             && !await SheetGate.PassAsync(db, User, Results.Period ?? (latest.First > today ? Period.Of(today) : latest), today, now, cancel);

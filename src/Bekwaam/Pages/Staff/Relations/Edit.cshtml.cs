@@ -1,10 +1,10 @@
 using Bekwaam.Accounts;
-using Bekwaam.Competence;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Relations;
 using Bekwaam.Core.Relations.Cards;
 using Bekwaam.Relations;
 using Bekwaam.Ui;
+using Bekwaam.Core.Settings;
 using Bekwaam.Privacy;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -56,7 +56,7 @@ internal sealed class EditModel(AppDb db, NoteLook looks, TimeProvider clock, IS
 
         var now = clock.GetUtcNow();
         var input = new SaveRelation.Input(Relation.Id, Input.Version, card, Input.AdviserId, Input.LocationId, []);
-        var outcome = await SaveRelation.RunAsync(Db, input, User.AccountId(), now, await LocalToday.OfAsync(Db, now, cancel), cancel);
+        var outcome = await SaveRelation.RunAsync(Db, input, User.AccountId(), now, await OrganisationDay.OfAsync(Db, now, cancel), cancel);
         if (!outcome.Done)
         {
             Tell(outcome.Refusal);

@@ -1,10 +1,10 @@
 using System.Globalization;
 using Bekwaam.Accounts;
-using Bekwaam.Competence;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Data.Backups;
 using Bekwaam.Core.Files;
 using Bekwaam.Core.Privacy;
+using Bekwaam.Core.Settings;
 using Bekwaam.Hosting;
 using Bekwaam.Privacy;
 using Bekwaam.Texts;
@@ -48,7 +48,7 @@ internal sealed class EraseModel(AppDb db, IDatabase database, Installation inst
 
         var now = clock.GetUtcNow();
         var outcome = await EraseRelation.RunAsync(
-            Db, Relation.Id, why, User.AccountId()!.Value, now, await LocalToday.OfAsync(Db, now, cancel), HttpContext.Address(), cancel);
+            Db, Relation.Id, why, User.AccountId()!.Value, now, await OrganisationDay.OfAsync(Db, now, cancel), HttpContext.Address(), cancel);
         if (!outcome.Done)
         {
             ModelState.AddModelError("", L.Localize(outcome.Refusal));

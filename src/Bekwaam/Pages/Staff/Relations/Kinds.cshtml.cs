@@ -1,7 +1,7 @@
 using Bekwaam.Accounts;
-using Bekwaam.Competence;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Relations;
+using Bekwaam.Core.Settings;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -22,7 +22,7 @@ internal sealed class KindsModel(AppDb db, TimeProvider clock, IStringLocalizer 
         if (!await FindAsync(cancel))
             return NotFound();
         ModelState.Clear();
-        From = await LocalToday.OfAsync(Db, clock.GetUtcNow(), cancel);
+        From = await OrganisationDay.OfAsync(Db, clock.GetUtcNow(), cancel);
         Kinds = await Db.RelationKindPeriods.Where(k => k.RelationId == Relation.Id && k.Until == null).Select(k => k.Kind).ToListAsync(cancel);
         return Page();
     }
@@ -34,7 +34,7 @@ internal sealed class KindsModel(AppDb db, TimeProvider clock, IStringLocalizer 
         if (!ModelState.IsValid)
             return Page();
         var now = clock.GetUtcNow();
-        var today = await LocalToday.OfAsync(Db, now, cancel);
+        var today = await OrganisationDay.OfAsync(Db, now, cancel);
         return await EndAsync(await ChangeKinds.RunAsync(Db, Relation.Id, Kinds, From, User.AccountId(), now, today, cancel), () => Task.CompletedTask);
     }
 }

@@ -1,8 +1,8 @@
 using Bekwaam.Accounts;
-using Bekwaam.Competence;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Relations;
 using Bekwaam.Core.Relations.Merging;
+using Bekwaam.Core.Settings;
 using Bekwaam.Relations;
 using Bekwaam.Texts;
 using Bekwaam.Ui;
@@ -55,7 +55,7 @@ internal sealed class MergeModel(AppDb db, TimeProvider clock, IStringLocalizer 
         if (!await FindAsync(cancel) || await OtherAsync(cancel) is not { } other)
             return NotFound();
         var now = clock.GetUtcNow();
-        var today = await LocalToday.OfAsync(Db, now, cancel);
+        var today = await OrganisationDay.OfAsync(Db, now, cancel);
         var stricter = L["Merged with number {0}: a refusal of the one holds for both.", other.Number].Value;
         var input = new MergeRelations.Input(Relation.Id, Version, other.Id, OtherVersion, Choices, stricter);
         var outcome = await MergeRelations.RunAsync(Db, input, User.AccountId(), now, today, cancel);

@@ -1,8 +1,8 @@
 using Bekwaam.Accounts;
-using Bekwaam.Competence;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Relations;
 using Bekwaam.Core.Relations.Cards;
+using Bekwaam.Core.Settings;
 using Bekwaam.Relations;
 using Bekwaam.Texts;
 using Bekwaam.Ui;
@@ -66,7 +66,7 @@ internal sealed class NewModel(AppDb db, TimeProvider clock, IStringLocalizer te
             ? await Db.Relations.Where(r => r.Number == number).Select(r => (Guid?)r.Id).SingleOrDefaultAsync(cancel) ?? Guid.Empty
             : (Guid?)null;
         var outcome = await SaveQuickAdd.RunAsync(
-            Db, new SaveQuickAdd.Input(Read, organisation, Kinds), User.AccountId(), now, await LocalToday.OfAsync(Db, now, cancel), cancel);
+            Db, new SaveQuickAdd.Input(Read, organisation, Kinds), User.AccountId(), now, await OrganisationDay.OfAsync(Db, now, cancel), cancel);
         if (!outcome.Done)
         {
             ModelState.AddModelError(nameof(Line), L.Localize(outcome.Refusal));
@@ -92,7 +92,7 @@ internal sealed class NewModel(AppDb db, TimeProvider clock, IStringLocalizer te
 
         var now = clock.GetUtcNow();
         var input = new SaveRelation.Input(null, 0, card, Input.AdviserId, Input.LocationId, Kinds);
-        var outcome = await SaveRelation.RunAsync(Db, input, User.AccountId(), now, await LocalToday.OfAsync(Db, now, cancel), cancel);
+        var outcome = await SaveRelation.RunAsync(Db, input, User.AccountId(), now, await OrganisationDay.OfAsync(Db, now, cancel), cancel);
         if (!outcome.Done)
         {
             Tell(outcome.Refusal);

@@ -1,9 +1,9 @@
 using Bekwaam.Accounts;
-using Bekwaam.Competence;
 using Bekwaam.Core;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Relations;
 using Bekwaam.Core.Relations.Cards;
+using Bekwaam.Core.Settings;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -50,7 +50,7 @@ internal sealed class NewPersonModel(AppDb db, TimeProvider clock, IStringLocali
     private async Task<Outcome<ContactPerson>> SaveAsync(RelationCard card, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var today = await LocalToday.OfAsync(Db, now, cancel);
+        var today = await OrganisationDay.OfAsync(Db, now, cancel);
         await using var transaction = await Db.Database.BeginTransactionAsync(cancel);
         Guid person;
         if (Existing is { } number)

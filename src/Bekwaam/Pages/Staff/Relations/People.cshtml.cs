@@ -1,7 +1,7 @@
 using Bekwaam.Accounts;
-using Bekwaam.Competence;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Relations;
+using Bekwaam.Core.Settings;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -43,7 +43,7 @@ internal sealed class PeopleModel(AppDb db, TimeProvider clock, IStringLocalizer
         var now = clock.GetUtcNow();
         var input = Input.Read(contact.Id, Version, Relation.Id, Person.Id);
         return await EndAsync(
-            await SaveContactPerson.RunAsync(Db, input, User.AccountId(), now, await LocalToday.OfAsync(Db, now, cancel), cancel), () => Task.CompletedTask);
+            await SaveContactPerson.RunAsync(Db, input, User.AccountId(), now, await OrganisationDay.OfAsync(Db, now, cancel), cancel), () => Task.CompletedTask);
     }
 
     private async Task<bool> FindBothAsync(CancellationToken cancel)

@@ -1,9 +1,9 @@
 using Bekwaam.Accounts;
-using Bekwaam.Competence;
 using Bekwaam.Core;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Relations;
 using Bekwaam.Core.Relations.Merging;
+using Bekwaam.Core.Settings;
 using Bekwaam.Relations;
 using Bekwaam.Texts;
 using Bekwaam.Ui;
@@ -61,7 +61,7 @@ internal sealed class UnmergeModel(AppDb db, TimeProvider clock, IStringLocalize
     private async Task<(DateTimeOffset Now, DateOnly Today)> NowAsync(CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        return (now, await LocalToday.OfAsync(db, now, cancel));
+        return (now, await OrganisationDay.OfAsync(db, now, cancel));
     }
 
     private LocalRedirectResult Tell(Outcome<RelationMerge> outcome, string done)

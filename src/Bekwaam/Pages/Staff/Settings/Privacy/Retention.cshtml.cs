@@ -1,7 +1,7 @@
 using Bekwaam.Accounts;
-using Bekwaam.Competence;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Privacy;
+using Bekwaam.Core.Settings;
 using Bekwaam.Texts;
 using Bekwaam.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -53,13 +53,13 @@ internal sealed class RetentionModel(AppDb db, TimeProvider clock, IStringLocali
     public async Task<IActionResult> OnPostKeepAsync(int number, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        await ProposeErasures.KeepAsync(db, number, User.AccountId()!.Value, now, await LocalToday.OfAsync(db, now, cancel), cancel);
+        await ProposeErasures.KeepAsync(db, number, User.AccountId()!.Value, now, await OrganisationDay.OfAsync(db, now, cancel), cancel);
         return RedirectToPage();
     }
 
     private async Task ReadAsync(RetentionRules rules, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        Proposals = await ProposeErasures.RunAsync(db, rules, now, await LocalToday.OfAsync(db, now, cancel), cancel);
+        Proposals = await ProposeErasures.RunAsync(db, rules, now, await OrganisationDay.OfAsync(db, now, cancel), cancel);
     }
 }
