@@ -1,3 +1,5 @@
+using System.Globalization;
+using Bekwaam.Core.Data;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
@@ -40,27 +42,43 @@ internal static class PageList
         ["language"] = "answers to its form only",
         ["theme"] = "answers to its form only: ThemeTests",
         ["listening/imports/{number:int}/errors.csv"] = "a file to download",
-        ["relations/bulk/{bulk:guid}"] = "what was done has a key of its own",
-        ["relations/import/{number:int}"] = "only when a file was brought in",
         ["relations/import/{number:int}/notes.csv"] = "a file to download",
-        ["relations/import/{number:int}/undo"] = "only when a file was brought in",
-        ["relations/merges/{id:guid}"] = "a merge has a key of its own: DuplicatePagesTests",
-        ["relations/segments/{segment:guid}"] = "a segment has a key of its own",
-        ["relations/{number:int}/people/{person:int}"] = "needs a firm and one who acts for it: RelationPagesTests",
         ["relations/{number:int}/photo"] = "a picture, and not everybody has one: PhotoPageTests",
         ["settings/people/{id:guid}"] = "an account has a key of its own: PeopleTests",
     };
 
-    public static IReadOnlyList<ListedPage> Of(Site site) =>
-    [
-        .. from endpoint in site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-           where endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null
-           let route = endpoint.RoutePattern.RawText!.Trim('/')
-           where !Elsewhere.ContainsKey(route)
-           select new ListedPage(Fill(route), endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null) into page
-           orderby page.Path
-           select page,
-    ];
+    public static IReadOnlyList<ListedPage> Of(Site site)
+    {
+        var keys = KeysIn(site);
+        return
+        [
+            .. from endpoint in site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+               where endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null
+               let route = endpoint.RoutePattern.RawText!.Trim('/')
+               where !Elsewhere.ContainsKey(route)
+               select new ListedPage(keys.GetValueOrDefault(route) ?? Fill(route), endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null) into page
+               orderby page.Path
+               select page,
+        ];
+    }
+
+    /// <summary>Pages of things that have keys of their own, which are others in every demo.</summary>
+    private static Dictionary<string, string> KeysIn(Site site)
+    {
+        using var db = site.Services.GetRequiredService<IDatabase>().Open();
+        var acts = (from contact in db.ContactPersons
+                    join firm in db.Relations on contact.RelationId equals firm.Id
+                    join person in db.Relations on contact.PersonId equals person.Id
+                    orderby firm.Number, person.Number
+                    select new { Firm = firm.Number, Person = person.Number }).First();
+        return new(StringComparer.Ordinal)
+        {
+            ["relations/segments/{segment:guid}"] = $"/relations/segments/{db.Segments.OrderBy(s => s.Id).First().Id}",
+            ["relations/bulk/{bulk:guid}"] = $"/relations/bulk/{db.BulkActions.OrderBy(a => a.Id).First().Id}",
+            ["relations/merges/{id:guid}"] = $"/relations/merges/{db.RelationMerges.OrderBy(m => m.Id).First().Id}",
+            ["relations/{number:int}/people/{person:int}"] = string.Create(CultureInfo.InvariantCulture, $"/relations/{acts.Firm}/people/{acts.Person}"),
+        };
+    }
 
     private static string Fill(string route)
     {

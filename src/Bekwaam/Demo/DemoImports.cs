@@ -44,12 +44,4 @@ internal sealed class DemoImports(IDatabase database, Guid by)
         if (import.State != reaches)
             throw new InvalidOperationException($"{import.FileName} is {import.State} instead of {reaches}: {import.Failure}");
     }
-
-    /// <summary>The clock of the day on which a file was brought in.</summary>
-    private sealed class DemoTime : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; }
-
-        public override DateTimeOffset GetUtcNow() => Now;
-    }
 }

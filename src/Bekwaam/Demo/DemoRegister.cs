@@ -1,12 +1,15 @@
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Relations;
 using Bekwaam.Core.Relations.Cards;
+using Bekwaam.Core.Relations.Merging;
 using Bekwaam.Core.Settings;
+using Microsoft.EntityFrameworkCore;
 
 namespace Bekwaam.Demo;
 
 /// <summary>Fills the register of the demo company as its colleagues would have, over the years: with gaps, and some entered twice.</summary>
-internal sealed class DemoRegister(IDatabase database, DemoCalendar calendar, IReadOnlyDictionary<Colleague, Guid> accounts, int part)
+internal sealed class DemoRegister(
+    IDatabase database, DemoCalendar calendar, IReadOnlyDictionary<Colleague, Guid> accounts, DemoGroups groups, int part)
 {
     private const int Customers = 720;
     private const int Firms = 400;
@@ -30,7 +33,20 @@ internal sealed class DemoRegister(IDatabase database, DemoCalendar calendar, IR
             await EnterFirmAsync(db, Firm() with { Name = authority, Industry = null, TradeRegister = null }, RelationKind.Authority, cancel);
         for (var i = 0; i < EnteredTwice; i++)
             await EnterTwiceAsync(db, cancel);
+        var noticed = await EnterTwiceAsync(db, cancel);
         await transaction.CommitAsync(cancel);
+        await MergeAsync(db, noticed, cancel);
+    }
+
+    /// <summary>One that was entered twice was noticed, and made one again.</summary>
+    private async Task MergeAsync(AppDb db, (Relation First, Relation Again) noticed, CancellationToken cancel)
+    {
+        // What was added after entering them may have made newer versions of both.
+        var versions = await db.Relations.Where(r => r.Id == noticed.First.Id || r.Id == noticed.Again.Id).ToDictionaryAsync(r => r.Id, r => r.Version, cancel);
+        db.ChangeTracker.Clear();
+        var input = new MergeRelations.Input(
+            noticed.First.Id, versions[noticed.First.Id], noticed.Again.Id, versions[noticed.Again.Id], new Dictionary<string, MergeChoice>(StringComparer.Ordinal), "samengevoegd");
+        _ = (await MergeRelations.RunAsync(db, input, accounts[DemoPeople.Manager], calendar.Now, calendar.Today, cancel)).Value;
     }
 
     private async Task PrepareAsync(AppDb db, CancellationToken cancel)
@@ -41,6 +57,7 @@ internal sealed class DemoRegister(IDatabase database, DemoCalendar calendar, IR
             locations[branch] = (await SaveLocation.RunAsync(db, null, branch, closed: false, owner, began, null, cancel)).Value.Id;
         await SaveCustomField.RunAsync(db, new SaveCustomField.Input("ketel", "Soort ketel", CustomFieldType.Choice, "gas\nhybride\nwarmtepomp\nstadswarmte", null, Wanted: false, Retired: false), isNew: true, owner, began, null, cancel);
         await SaveCustomField.RunAsync(db, new SaveCustomField.Input("onderhoud", "Onderhoudscontract", CustomFieldType.YesNo, null, null, Wanted: false, Retired: false), isNew: true, owner, began, null, cancel);
+        await groups.PrepareAsync(db, cancel);
     }
 
     private async Task EnterFirmAsync(AppDb db, RelationCard card, RelationKind kind, CancellationToken cancel)
@@ -84,15 +101,15 @@ internal sealed class DemoRegister(IDatabase database, DemoCalendar calendar, IR
     }
 
     /// <summary>Somebody is entered again by a colleague who did not look: with an initial, or a slip of the pen.</summary>
-    private async Task EnterTwiceAsync(AppDb db, CancellationToken cancel)
+    private async Task<(Relation First, Relation Again)> EnterTwiceAsync(AppDb db, CancellationToken cancel)
     {
         var first = Person(home: true);
-        await EnterAsync(db, first, RelationKind.Customer, cancel);
+        var entered = await EnterAsync(db, first, RelationKind.Customer, cancel);
         var name = first.Person!;
         var again = random.Chance(0.5)
             ? first with { Person = name with { Given = null, Initials = name.Given![..1] + "." }, Mails = [] }
             : first with { Person = name with { Family = name.Family!.Length > 4 ? name.Family[..2] + name.Family[3] + name.Family[2] + name.Family[4..] : name.Family }, Phones = [] };
-        await EnterAsync(db, again, RelationKind.Customer, cancel);
+        return (entered, await EnterAsync(db, again, RelationKind.Customer, cancel));
     }
 
     private RelationCard Person(bool home)

@@ -52,7 +52,10 @@ internal sealed class MakeDemo(IDatabase database, Passwords passwords, int part
         var accounts = await DemoTeam.GatherAsync(database, passwords, calendar, cancel);
         var books = new DemoBooks(database, calendar, accounts);
         Tell("relations");
-        await new DemoRegister(database, calendar, accounts, part).FillAsync(cancel);
+        var groups = new DemoGroups(database, calendar, accounts);
+        await new DemoRegister(database, calendar, accounts, groups, part).FillAsync(cancel);
+        await groups.GatherAsync(cancel);
+        await new DemoContacts(database, calendar, accounts).BringInAsync(cancel);
         Tell("bars");
         await books.SetBarsAsync(cancel);
         foreach (var quarter in judgements.GroupBy(j => Core.Competence.Period.Of(calendar.DayOf(j.At))))
