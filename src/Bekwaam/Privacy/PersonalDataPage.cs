@@ -37,21 +37,23 @@ internal static class PersonalDataPage
 
     private static string Page(GatherPersonalData.Result data, Organisation organisation, string language, IStringLocalizer texts)
     {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(organisation.TimeZone);
+        var lines = new PersonalDataLines(zone, texts);
         var title = texts["What {0} keeps about {1}", organisation.Name, data.Relation.Name].Value;
         var page = new StringBuilder();
         page.Append(CultureInfo.InvariantCulture, $"<!doctype html><html lang=\"{language}\"><head><meta charset=\"utf-8\"><title>{Text(title)}</title><style>{Style}</style></head><body>");
-        page.Append(CultureInfo.InvariantCulture, $"<h1>{Text(title)}</h1><p>{Text(texts["Made on {0:D}. Known since {1:D}, under number {2}.", data.MadeAt.DateTime, data.Relation.CreatedAt.DateTime, data.Relation.Number])}</p>");
+        page.Append(CultureInfo.InvariantCulture, $"<h1>{Text(title)}</h1><p>{Text(texts["Made on {0:D}. Known since {1:D}, under number {2}.", TimeZoneInfo.ConvertTime(data.MadeAt, zone), TimeZoneInfo.ConvertTime(data.Relation.CreatedAt, zone), data.Relation.Number])}</p>");
         page.Append(CultureInfo.InvariantCulture, $"<h2>{Text(texts["Your details"])}</h2><dl>");
         foreach (var field in CompareCards.Differences(new RelationCard(), data.Relation.Card).Where(field => field is not "photoHash"))
-            Fact(page, field.StartsWith("custom.", StringComparison.Ordinal) ? field[7..] : texts[RelationWords.Field(field)], CardText.Of(data.Relation.Card, field));
+            Fact(page, PersonalDataLines.Field(field, texts), CardText.Of(data.Relation.Card, field));
         page.Append("</dl>");
         foreach (var (name, part) in data.Parts)
         {
             if (part is not JsonArray { Count: > 0 } rows)
                 continue;
             page.Append(CultureInfo.InvariantCulture, $"<h2>{Text(texts[PrivacyWords.Part(name)])}</h2><ul>");
-            foreach (var row in rows)
-                page.Append(CultureInfo.InvariantCulture, $"<li>{Text(Line(row))}</li>");
+            foreach (var row in rows.OfType<JsonObject>())
+                page.Append(CultureInfo.InvariantCulture, $"<li>{Text(lines.Of(name, row))}</li>");
             page.Append("</ul>");
         }
 
@@ -63,22 +65,6 @@ internal static class PersonalDataPage
         if (value.Length > 0)
             page.Append(CultureInfo.InvariantCulture, $"<dt>{Text(name)}</dt><dd>{Text(value)}</dd>");
     }
-
-    /// <summary>The values of a row one after another, days as people write them.</summary>
-    private static string Line(JsonNode? row) => string.Join(" · ", Values(row).Where(value => value.Length > 0));
-
-    private static IEnumerable<string> Values(JsonNode? node) => node switch
-    {
-        JsonObject row => row.Where(pair => pair.Key is not "id").SelectMany(pair => Values(pair.Value)),
-        JsonArray list => list.SelectMany(Values),
-        null => [],
-        _ => [Readable(node.ToString())],
-    };
-
-    private static string Readable(string value) =>
-        DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.ToString("D", CultureInfo.CurrentCulture)
-        : value.Length > 18 && value[4] == '-' && value[10] == 'T' && DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? at.ToString("f", CultureInfo.CurrentCulture)
-        : value;
 
     private static string Text(string text) => WebUtility.HtmlEncode(text);
 }

@@ -30,7 +30,7 @@ public sealed class PrivacyPagesTests
     {
         await using var app = await PageApp.StartAsync(Engine.Sqlite);
         using var admin = await app.SignedInAsAsync(Role.Administrator);
-        await ApiProgram.AddRelationAsync(app, ApiProgram.Person("Jan", "de", "<b>Vries</b>", "06 12345678") with { Language = "en" });
+        await ApiProgram.AddRelationAsync(app, ApiProgram.Person("Jan", "de", "<b>Vries</b>", "06 12345678") with { Language = "en" }, RelationKind.FormerCustomer);
 
         using var readable = await admin.SubmitAsync("/relations/1/privacy", [], to: "/relations/1/privacy?handler=Readable");
         using var machine = await admin.SubmitAsync("/relations/1/privacy", [], to: "/relations/1/privacy?handler=Machine");
@@ -40,6 +40,9 @@ public sealed class PrivacyPagesTests
         page.ShouldContain("06 12345678");
         page.ShouldContain("&lt;b&gt;Vries");
         page.ShouldNotContain("<b>Vries");
+        page.ShouldContain("Former customer, since ");
+        page.ShouldContain(": Entered in the register.");
+        page.ShouldNotContain("formerCustomer");
         readable.Content.Headers.ContentDisposition!.DispositionType.ShouldBe("attachment");
         JsonDocument.Parse(await machine.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement.GetProperty("format").GetString().ShouldBe("bekwaam.personal-data/1");
     }

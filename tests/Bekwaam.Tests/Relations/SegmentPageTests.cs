@@ -31,7 +31,7 @@ public sealed class SegmentPageTests(RegisterApps apps) : IClassFixture<Register
         var left = await later.ReadAsync(address);
 
         grown.ShouldContain("Bakker Baarn");
-        grown.ShouldContain("1 relaties.");
+        grown.ShouldContain("1 relatie in de groep.");
         left.ShouldNotContain("Bakker Baarn");
         await using var after = app.Database.Open();
         var member = await after.SegmentMembers.SingleAsync(m => m.RelationId == baker.Id, Cancel);

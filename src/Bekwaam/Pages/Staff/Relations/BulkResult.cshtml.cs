@@ -20,6 +20,9 @@ internal sealed class BulkResultModel(AppDb db, TimeProvider clock, IStringLocal
 
     public IReadOnlyList<string> Words { get; private set; } = [];
 
+    /// <summary>With what; null when the change says it all.</summary>
+    public string? Value { get; private set; }
+
     public string When { get; private set; } = "";
 
     public bool Running => View.Action.State is BulkState.Running or BulkState.Undoing;
@@ -40,6 +43,7 @@ internal sealed class BulkResultModel(AppDb db, TimeProvider clock, IStringLocal
             return NotFound();
         View = view;
         Words = view.Action.Filter is null ? [] : await FilterWords.OfAsync(db, FilterQuery.Read(view.Action.Filter), L, cancel);
+        Value = await BulkValue.OfAsync(db, view.Action, L, cancel);
         When = TimeZoneInfo.ConvertTime(view.Action.At, await db.ZoneAsync(cancel)).ToString("d MMM yyyy HH:mm", CultureInfo.CurrentCulture);
         return Page();
     }

@@ -1,7 +1,9 @@
+using System.Globalization;
 using Bekwaam.Accounts;
 using Bekwaam.Core;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Relations.Duplicates;
+using Bekwaam.Pages.Staff.Listening;
 using Bekwaam.Texts;
 using Bekwaam.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -14,6 +16,8 @@ namespace Bekwaam.Pages.Staff.Relations;
 /// <summary>Pairs of relations that are likely one, for a person to decide about.</summary>
 internal sealed class DuplicatesModel(AppDb db, TimeProvider clock, IStringLocalizer L) : PageModel
 {
+    private TimeZoneInfo zone = TimeZoneInfo.Utc;
+
     [BindProperty(SupportsGet = true)]
     public string? From { get; set; }
 
@@ -24,6 +28,8 @@ internal sealed class DuplicatesModel(AppDb db, TimeProvider clock, IStringLocal
     public KeysetPage<ListDuplicates.Line> Pairs { get; private set; } = null!;
 
     public DuplicateScan? Scan { get; private set; }
+
+    public string When(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, zone).ToString("d MMMM yyyy HH:mm", CultureInfo.CurrentCulture);
 
     public double? Share => Scan is { Cards: > 0 } scan ? (double)scan.Compared / scan.Cards : null;
 
@@ -43,6 +49,7 @@ internal sealed class DuplicatesModel(AppDb db, TimeProvider clock, IStringLocal
         if (!outcome.Done)
             return LocalRedirect("~/relations/duplicates");
         Pairs = outcome.Value;
+        zone = await db.ZoneAsync(cancel);
         Scan = await db.DuplicateScans.AsNoTracking().OrderByDescending(s => s.StartedAt).FirstOrDefaultAsync(cancel);
         Searching = await ScanDuplicates.IsAskedAsync(db, cancel);
         return Page();

@@ -1,9 +1,11 @@
+using System.Globalization;
 using Bekwaam.Accounts;
 using Bekwaam.Core;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Relations;
 using Bekwaam.Core.Relations.Merging;
 using Bekwaam.Core.Settings;
+using Bekwaam.Pages.Staff.Listening;
 using Bekwaam.Relations;
 using Bekwaam.Texts;
 using Bekwaam.Ui;
@@ -20,6 +22,8 @@ internal sealed class UnmergeModel(AppDb db, TimeProvider clock, IStringLocalize
     public Guid Id { get; set; }
 
     public MergeView View { get; private set; } = null!;
+
+    public string When { get; private set; } = "";
 
     public string FieldWords(string field) => L[RelationWords.Field(field)];
 
@@ -43,6 +47,7 @@ internal sealed class UnmergeModel(AppDb db, TimeProvider clock, IStringLocalize
         if (await ReadMerge.RunAsync(db, Id, cancel) is not { } view)
             return NotFound();
         View = view;
+        When = TimeZoneInfo.ConvertTime(view.At, await db.ZoneAsync(cancel)).ToString("d MMMM yyyy HH:mm", CultureInfo.CurrentCulture);
         return Page();
     }
 
