@@ -5,28 +5,11 @@ namespace Bekwaam.Browser.Tests;
 /// <summary>What holds for every page of the program, seen by the owner of the demo company.</summary>
 public sealed class EveryPageTests(DemoSite demo)
 {
-    /// <summary>What a screen reader and the keyboard meet is the same in the dark; only the colours are looked at again.</summary>
-    [Theory, InlineData(false), InlineData(true, "color-contrast")]
-    public async Task Axe_finds_no_barrier(bool dark, params string[] rules)
+    [Fact]
+    public async Task No_page_scrolls_sideways_on_a_phone_in_english()
     {
-        await using var owner = await demo.OwnerAsync(View.Desk with { Dark = dark });
-        await using var stranger = await demo.StrangerAsync(View.Desk with { Dark = dark });
-        var barriers = new List<string>();
-        foreach (var page in PageList.Of(demo.Site))
-        {
-            var visitor = page.Public ? stranger : owner;
-            (await visitor.GoAsync(page.Path)).ShouldBeLessThan(500, page.Path);
-            barriers.AddRange((await Looks.BarriersAsync(visitor, rules)).Select(barrier => $"{page}: {barrier}"));
-        }
-
-        barriers.ShouldBeEmpty();
-    }
-
-    [Theory, InlineData("nl"), InlineData("en")]
-    public async Task No_page_scrolls_sideways_on_a_phone(string language)
-    {
-        await using var owner = await demo.OwnerAsync(View.Phone with { Language = language });
-        await using var stranger = await demo.StrangerAsync(View.Phone with { Language = language });
+        await using var owner = await demo.OwnerAsync(View.Phone with { Language = "en" });
+        await using var stranger = await demo.StrangerAsync(View.Phone with { Language = "en" });
         var wide = new List<string>();
         foreach (var page in PageList.Of(demo.Site))
         {
