@@ -73,6 +73,7 @@ public abstract partial class AppDb(DbContextOptions options) : DbContext(option
         MapMerging(modelBuilder);
         MapRelationGroups(modelBuilder);
         MapRelationImports(modelBuilder);
+        MapCases(modelBuilder);
         SnakeCase.Apply(modelBuilder);
     }
 

@@ -55,6 +55,7 @@ public static class PersonalData
                 (await db.RelationEvents.AsNoTracking().Where(e => ids.Contains(e.RelationId)).OrderBy(e => e.At).ToListAsync(cancel))
                 .Select(e => new { e.At, e.Kind, Details = e.Details is null ? null : JsonNode.Parse(e.Details) })),
             ForgetEventsAsync),
+        new("cases", PersonalCases.ReadAsync, PersonalCases.ForgetAsync),
         new("segments",
             async (db, ids, cancel) => List(
                 await db.SegmentMembers.Where(m => ids.Contains(m.RelationId)).Join(db.Segments, m => m.SegmentId, s => s.Id, (m, s) => new { s.Name, m.From, m.Until }).ToListAsync(cancel)),

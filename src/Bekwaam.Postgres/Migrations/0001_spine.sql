@@ -115,6 +115,38 @@ CREATE TABLE bulk_rows (
     CONSTRAINT pk_bulk_rows PRIMARY KEY (action_id, relation_id)
 );
 
+CREATE TABLE cases (
+    id uuid NOT NULL,
+    number bigint NOT NULL,
+    kind smallint NOT NULL,
+    subject text NOT NULL,
+    impact smallint NOT NULL,
+    relation_id uuid,
+    person_id uuid,
+    caller text,
+    product text,
+    channel smallint NOT NULL,
+    state smallint NOT NULL,
+    state_since timestamp with time zone NOT NULL,
+    owner_id uuid,
+    location_id uuid,
+    opened_at timestamp with time zone NOT NULL,
+    opened_by uuid,
+    first_answer_at timestamp with time zone,
+    solved_at timestamp with time zone,
+    solved_by uuid,
+    reopened smallint NOT NULL,
+    passed_on smallint NOT NULL,
+    consulted smallint NOT NULL,
+    due_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    follows_id uuid,
+    source integer,
+    source_key text,
+    version integer NOT NULL,
+    CONSTRAINT pk_cases PRIMARY KEY (id)
+);
+
 CREATE TABLE counters (
     name text NOT NULL,
     value integer NOT NULL,
@@ -441,6 +473,84 @@ CREATE TABLE breakdown_values (
     CONSTRAINT fk_breakdown_values_breakdown_id FOREIGN KEY (breakdown_id) REFERENCES breakdowns (id) ON DELETE CASCADE
 );
 
+CREATE TABLE case_messages (
+    id uuid NOT NULL,
+    case_id uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    kind smallint NOT NULL,
+    channel smallint,
+    by uuid,
+    text text,
+    details text,
+    form_key uuid,
+    CONSTRAINT pk_case_messages PRIMARY KEY (id),
+    CONSTRAINT fk_case_messages_case_id FOREIGN KEY (case_id) REFERENCES cases (id) ON DELETE CASCADE
+);
+
+CREATE TABLE consultations (
+    id uuid NOT NULL,
+    case_id uuid NOT NULL,
+    asked_by uuid NOT NULL,
+    asked_of uuid NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    reason smallint NOT NULL,
+    answered_at timestamp with time zone,
+    answered_by uuid,
+    version integer NOT NULL,
+    CONSTRAINT pk_consultations PRIMARY KEY (id),
+    CONSTRAINT fk_consultations_case_id FOREIGN KEY (case_id) REFERENCES cases (id) ON DELETE CASCADE
+);
+
+CREATE TABLE moments (
+    id uuid NOT NULL,
+    case_id uuid NOT NULL,
+    person_id uuid,
+    at timestamp with time zone NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    by uuid NOT NULL,
+    channel smallint NOT NULL,
+    inward boolean NOT NULL,
+    feeling smallint,
+    outcome smallint NOT NULL,
+    location_id uuid,
+    minutes smallint,
+    asked_twice boolean NOT NULL,
+    form_key uuid,
+    CONSTRAINT pk_moments PRIMARY KEY (id),
+    CONSTRAINT fk_moments_case_id FOREIGN KEY (case_id) REFERENCES cases (id) ON DELETE CASCADE
+);
+
+CREATE TABLE promises (
+    id uuid NOT NULL,
+    case_id uuid NOT NULL,
+    kind smallint NOT NULL,
+    text text,
+    due_at timestamp with time zone NOT NULL,
+    owner_id uuid,
+    made_at timestamp with time zone NOT NULL,
+    made_by uuid,
+    state smallint NOT NULL,
+    settled_at timestamp with time zone,
+    settled_by uuid,
+    version integer NOT NULL,
+    CONSTRAINT pk_promises PRIMARY KEY (id),
+    CONSTRAINT fk_promises_case_id FOREIGN KEY (case_id) REFERENCES cases (id) ON DELETE CASCADE
+);
+
+CREATE TABLE transfers (
+    id uuid NOT NULL,
+    case_id uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by uuid NOT NULL,
+    from_owner uuid,
+    from_location uuid,
+    to_owner uuid,
+    to_location uuid,
+    reason smallint NOT NULL,
+    CONSTRAINT pk_transfers PRIMARY KEY (id),
+    CONSTRAINT fk_transfers_case_id FOREIGN KEY (case_id) REFERENCES cases (id) ON DELETE CASCADE
+);
+
 CREATE TABLE segment_days (
     segment_id uuid NOT NULL,
     day date NOT NULL,
@@ -688,6 +798,30 @@ CREATE UNIQUE INDEX ix_breakdowns_name ON breakdowns (name);
 
 CREATE INDEX ix_bulk_rows_relation_id ON bulk_rows (relation_id);
 
+CREATE INDEX ix_case_messages_case_id_at_id ON case_messages (case_id, at, id);
+
+CREATE UNIQUE INDEX ix_case_messages_form_key ON case_messages (form_key) WHERE form_key is not null;
+
+CREATE INDEX ix_cases_due_at_id ON cases (due_at, id) WHERE state < 3;
+
+CREATE UNIQUE INDEX ix_cases_number ON cases (number);
+
+CREATE INDEX ix_cases_opened_at_id ON cases (opened_at, id);
+
+CREATE INDEX ix_cases_owner_id_due_at_id ON cases (owner_id, due_at, id) WHERE state < 3;
+
+CREATE INDEX ix_cases_person_id ON cases (person_id) WHERE person_id is not null;
+
+CREATE INDEX ix_cases_relation_id_opened_at ON cases (relation_id, opened_at);
+
+CREATE INDEX ix_cases_source_source_key ON cases (source, source_key) WHERE source is not null;
+
+CREATE INDEX ix_consultations_asked_at ON consultations (asked_at);
+
+CREATE INDEX ix_consultations_asked_of ON consultations (asked_of) WHERE answered_at is null;
+
+CREATE INDEX ix_consultations_case_id ON consultations (case_id);
+
 CREATE INDEX ix_contact_persons_person_id ON contact_persons (person_id);
 
 CREATE INDEX ix_contact_persons_relation_id ON contact_persons (relation_id);
@@ -707,6 +841,20 @@ CREATE INDEX ix_imports_file_hash ON imports (file_hash);
 CREATE UNIQUE INDEX ix_jobs_lane ON jobs (lane) WHERE state = 1;
 
 CREATE INDEX ix_jobs_state_run_at ON jobs (state, run_at);
+
+CREATE INDEX ix_moments_at_id ON moments (at, id);
+
+CREATE INDEX ix_moments_case_id ON moments (case_id);
+
+CREATE UNIQUE INDEX ix_moments_form_key ON moments (form_key) WHERE form_key is not null;
+
+CREATE INDEX ix_moments_person_id ON moments (person_id) WHERE person_id is not null;
+
+CREATE INDEX ix_promises_case_id ON promises (case_id);
+
+CREATE INDEX ix_promises_due_at_id ON promises (due_at, id) WHERE state = 0;
+
+CREATE INDEX ix_promises_owner_id_due_at ON promises (owner_id, due_at) WHERE state = 0;
 
 CREATE UNIQUE INDEX ix_questions_survey_id_code ON questions (survey_id, code);
 
@@ -751,3 +899,7 @@ CREATE INDEX ix_saved_views_owner_id ON saved_views (owner_id);
 CREATE INDEX ix_segment_members_segment_id_from ON segment_members (segment_id, "from");
 
 CREATE UNIQUE INDEX ix_surveys_key ON surveys (key);
+
+CREATE INDEX ix_transfers_at ON transfers (at);
+
+CREATE INDEX ix_transfers_case_id ON transfers (case_id);

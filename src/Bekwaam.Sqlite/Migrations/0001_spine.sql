@@ -109,6 +109,37 @@ CREATE TABLE "bulk_rows" (
     CONSTRAINT "pk_bulk_rows" PRIMARY KEY ("action_id", "relation_id")
 );
 
+CREATE TABLE "cases" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_cases" PRIMARY KEY,
+    "number" INTEGER NOT NULL,
+    "kind" INTEGER NOT NULL,
+    "subject" TEXT NOT NULL,
+    "impact" INTEGER NOT NULL,
+    "relation_id" BLOB NULL,
+    "person_id" BLOB NULL,
+    "caller" TEXT NULL,
+    "product" TEXT NULL,
+    "channel" INTEGER NOT NULL,
+    "state" INTEGER NOT NULL,
+    "state_since" INTEGER NOT NULL,
+    "owner_id" BLOB NULL,
+    "location_id" BLOB NULL,
+    "opened_at" INTEGER NOT NULL,
+    "opened_by" BLOB NULL,
+    "first_answer_at" INTEGER NULL,
+    "solved_at" INTEGER NULL,
+    "solved_by" BLOB NULL,
+    "reopened" INTEGER NOT NULL,
+    "passed_on" INTEGER NOT NULL,
+    "consulted" INTEGER NOT NULL,
+    "due_at" INTEGER NOT NULL,
+    "changed_at" INTEGER NOT NULL,
+    "follows_id" BLOB NULL,
+    "source" INTEGER NULL,
+    "source_key" TEXT NULL,
+    "version" INTEGER NOT NULL
+);
+
 CREATE TABLE "counters" (
     "name" TEXT NOT NULL CONSTRAINT "pk_counters" PRIMARY KEY,
     "value" INTEGER NOT NULL
@@ -417,6 +448,79 @@ CREATE TABLE "breakdown_values" (
     CONSTRAINT "fk_breakdown_values_breakdown_id" FOREIGN KEY ("breakdown_id") REFERENCES "breakdowns" ("id") ON DELETE CASCADE
 );
 
+CREATE TABLE "case_messages" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_case_messages" PRIMARY KEY,
+    "case_id" BLOB NOT NULL,
+    "at" INTEGER NOT NULL,
+    "kind" INTEGER NOT NULL,
+    "channel" INTEGER NULL,
+    "by" BLOB NULL,
+    "text" TEXT NULL,
+    "details" TEXT NULL,
+    "form_key" BLOB NULL,
+    CONSTRAINT "fk_case_messages_case_id" FOREIGN KEY ("case_id") REFERENCES "cases" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "consultations" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_consultations" PRIMARY KEY,
+    "case_id" BLOB NOT NULL,
+    "asked_by" BLOB NOT NULL,
+    "asked_of" BLOB NOT NULL,
+    "asked_at" INTEGER NOT NULL,
+    "reason" INTEGER NOT NULL,
+    "answered_at" INTEGER NULL,
+    "answered_by" BLOB NULL,
+    "version" INTEGER NOT NULL,
+    CONSTRAINT "fk_consultations_case_id" FOREIGN KEY ("case_id") REFERENCES "cases" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "moments" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_moments" PRIMARY KEY,
+    "case_id" BLOB NOT NULL,
+    "person_id" BLOB NULL,
+    "at" INTEGER NOT NULL,
+    "recorded_at" INTEGER NOT NULL,
+    "by" BLOB NOT NULL,
+    "channel" INTEGER NOT NULL,
+    "inward" INTEGER NOT NULL,
+    "feeling" INTEGER NULL,
+    "outcome" INTEGER NOT NULL,
+    "location_id" BLOB NULL,
+    "minutes" INTEGER NULL,
+    "asked_twice" INTEGER NOT NULL,
+    "form_key" BLOB NULL,
+    CONSTRAINT "fk_moments_case_id" FOREIGN KEY ("case_id") REFERENCES "cases" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "promises" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_promises" PRIMARY KEY,
+    "case_id" BLOB NOT NULL,
+    "kind" INTEGER NOT NULL,
+    "text" TEXT NULL,
+    "due_at" INTEGER NOT NULL,
+    "owner_id" BLOB NULL,
+    "made_at" INTEGER NOT NULL,
+    "made_by" BLOB NULL,
+    "state" INTEGER NOT NULL,
+    "settled_at" INTEGER NULL,
+    "settled_by" BLOB NULL,
+    "version" INTEGER NOT NULL,
+    CONSTRAINT "fk_promises_case_id" FOREIGN KEY ("case_id") REFERENCES "cases" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "transfers" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_transfers" PRIMARY KEY,
+    "case_id" BLOB NOT NULL,
+    "at" INTEGER NOT NULL,
+    "by" BLOB NOT NULL,
+    "from_owner" BLOB NULL,
+    "from_location" BLOB NULL,
+    "to_owner" BLOB NULL,
+    "to_location" BLOB NULL,
+    "reason" INTEGER NOT NULL,
+    CONSTRAINT "fk_transfers_case_id" FOREIGN KEY ("case_id") REFERENCES "cases" ("id") ON DELETE CASCADE
+);
+
 CREATE TABLE "segment_days" (
     "segment_id" BLOB NOT NULL,
     "day" INTEGER NOT NULL,
@@ -654,6 +758,30 @@ CREATE UNIQUE INDEX "ix_breakdowns_name" ON "breakdowns" ("name");
 
 CREATE INDEX "ix_bulk_rows_relation_id" ON "bulk_rows" ("relation_id");
 
+CREATE INDEX "ix_case_messages_case_id_at_id" ON "case_messages" ("case_id", "at", "id");
+
+CREATE UNIQUE INDEX "ix_case_messages_form_key" ON "case_messages" ("form_key") WHERE form_key is not null;
+
+CREATE INDEX "ix_cases_due_at_id" ON "cases" ("due_at", "id") WHERE state < 3;
+
+CREATE UNIQUE INDEX "ix_cases_number" ON "cases" ("number");
+
+CREATE INDEX "ix_cases_opened_at_id" ON "cases" ("opened_at", "id");
+
+CREATE INDEX "ix_cases_owner_id_due_at_id" ON "cases" ("owner_id", "due_at", "id") WHERE state < 3;
+
+CREATE INDEX "ix_cases_person_id" ON "cases" ("person_id") WHERE person_id is not null;
+
+CREATE INDEX "ix_cases_relation_id_opened_at" ON "cases" ("relation_id", "opened_at");
+
+CREATE INDEX "ix_cases_source_source_key" ON "cases" ("source", "source_key") WHERE source is not null;
+
+CREATE INDEX "ix_consultations_asked_at" ON "consultations" ("asked_at");
+
+CREATE INDEX "ix_consultations_asked_of" ON "consultations" ("asked_of") WHERE answered_at is null;
+
+CREATE INDEX "ix_consultations_case_id" ON "consultations" ("case_id");
+
 CREATE INDEX "ix_contact_persons_person_id" ON "contact_persons" ("person_id");
 
 CREATE INDEX "ix_contact_persons_relation_id" ON "contact_persons" ("relation_id");
@@ -673,6 +801,20 @@ CREATE INDEX "ix_imports_file_hash" ON "imports" ("file_hash");
 CREATE UNIQUE INDEX "ix_jobs_lane" ON "jobs" ("lane") WHERE state = 1;
 
 CREATE INDEX "ix_jobs_state_run_at" ON "jobs" ("state", "run_at");
+
+CREATE INDEX "ix_moments_at_id" ON "moments" ("at", "id");
+
+CREATE INDEX "ix_moments_case_id" ON "moments" ("case_id");
+
+CREATE UNIQUE INDEX "ix_moments_form_key" ON "moments" ("form_key") WHERE form_key is not null;
+
+CREATE INDEX "ix_moments_person_id" ON "moments" ("person_id") WHERE person_id is not null;
+
+CREATE INDEX "ix_promises_case_id" ON "promises" ("case_id");
+
+CREATE INDEX "ix_promises_due_at_id" ON "promises" ("due_at", "id") WHERE state = 0;
+
+CREATE INDEX "ix_promises_owner_id_due_at" ON "promises" ("owner_id", "due_at") WHERE state = 0;
 
 CREATE UNIQUE INDEX "ix_questions_survey_id_code" ON "questions" ("survey_id", "code");
 
@@ -717,3 +859,7 @@ CREATE INDEX "ix_saved_views_owner_id" ON "saved_views" ("owner_id");
 CREATE INDEX "ix_segment_members_segment_id_from" ON "segment_members" ("segment_id", "from");
 
 CREATE UNIQUE INDEX "ix_surveys_key" ON "surveys" ("key");
+
+CREATE INDEX "ix_transfers_at" ON "transfers" ("at");
+
+CREATE INDEX "ix_transfers_case_id" ON "transfers" ("case_id");

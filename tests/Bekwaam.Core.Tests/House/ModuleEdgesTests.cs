@@ -16,6 +16,9 @@ public sealed partial class ModuleEdgesTests
         [("Listening", "Competence")] = "results are read by the quarters and years of the verdict",
         [("Data", "Listening")] = "all mapping lives in AppDb",
         [("Data", "Privacy")] = "all mapping lives in AppDb",
+        [("Data", "Cases")] = "all mapping lives in AppDb",
+        [("Relations", "Cases")] = "that rows of cases go along when relations are merged",
+        [("Privacy", "Cases")] = "what cases tell about somebody is given out, and forgotten",
         [("Data", "Competence")] = "all mapping lives in AppDb",
     };
 

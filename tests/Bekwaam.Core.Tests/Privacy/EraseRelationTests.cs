@@ -27,7 +27,7 @@ public sealed class EraseRelationTests
             (await EraseRelation.RunAsync(db, jan, ErasureReason.Asked, By, TestClock.Start, Today, null, TestContext.Current.CancellationToken)).Done.ShouldBeTrue();
 
         foreach (var word in new[] { "Quirinus", "Zonneveld", "612345678", "zonneveld.example", "taart" })
-            (await TextOfAsync(database)).ShouldNotContain(word, Case.Insensitive);
+            (await TextOfAsync(database)).ShouldNotContain(word, Shouldly.Case.Insensitive);
         await using var after = database.Open();
         var relation = await after.Relations.SingleAsync(r => r.Id == jan, TestContext.Current.CancellationToken);
         (relation.State, relation.Number).ShouldBe((RelationState.Erased, 1));

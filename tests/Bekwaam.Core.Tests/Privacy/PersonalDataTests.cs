@@ -1,3 +1,4 @@
+using Bekwaam.Core.Cases;
 using Bekwaam.Core.Privacy;
 using Bekwaam.Core.Relations;
 using Bekwaam.Core.Relations.AddressBooks;
@@ -32,6 +33,8 @@ public sealed class PersonalDataTests
         [typeof(RelationImportChange)] = "imports",
         [typeof(RelationImportNote)] = "imports",
         [typeof(RetentionKeep)] = "retention",
+        [typeof(Case)] = "cases",
+        [typeof(Moment)] = "cases",
     };
 
     /// <summary>Tables that tell of relations and have no holder, with the reason.</summary>

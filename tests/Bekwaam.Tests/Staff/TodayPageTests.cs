@@ -73,6 +73,6 @@ public sealed class TodayPageTests
 
         app.Clock.Now = new DateTimeOffset(2017, 7, 1, 9, 0, 0, TimeSpan.Zero);
         using var later = app.SignedInAs(manager.Account);
-        (await later.ReadAsync("/")).ShouldNotContain("The queue was long", Case.Sensitive, "it is more than a month ago");
+        (await later.ReadAsync("/")).ShouldNotContain("The queue was long", Shouldly.Case.Sensitive, "it is more than a month ago");
     }
 }

@@ -1,3 +1,4 @@
+using Bekwaam.Core.Cases;
 using Bekwaam.Core.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,6 +36,9 @@ public sealed class HangsOnRelation
     [
         Of<RelationEvent>("history", nameof(RelationEvent.At), nameof(RelationEvent.Details), rows => rows.Where(e => e.Kind == RelationEventKind.NoteAdded)),
         Of<RelationPermission>("permissions", nameof(RelationPermission.At), nameof(RelationPermission.Source)),
+        OfSome<Case>("cases", nameof(Case.OpenedAt), nameof(Case.Subject)),
+        OfSome<Case>("casePersons", nameof(Case.OpenedAt), nameof(Case.Subject), cases => cases.Where(_ => false), nameof(Case.PersonId)),
+        OfSome<Moment>("momentPersons", nameof(Moment.At), null, moments => moments.Where(_ => false), nameof(Moment.PersonId)),
     ];
 
     /// <summary>Stable; kept with merges.</summary>
@@ -44,21 +48,46 @@ public sealed class HangsOnRelation
 
     /// <param name="name">Stable, short, of its own.</param>
     /// <param name="at">The property that says when a row came.</param>
-    /// <param name="text">The property, text that may be null, that tells a person which row it is.</param>
+    /// <param name="text">The property, text that may be null, that tells a person which row it is; null when rows are never listed.</param>
     /// <param name="listed">Which rows are worth a person's attention when they came between a merge and its undoing; all when left out.</param>
     /// <param name="relation">The property that says whose it is.</param>
     /// <typeparam name="T">An entity with a key <c>Id</c> that is made from the time (version 7).</typeparam>
-    public static HangsOnRelation Of<T>(string name, string at, string text, Func<IQueryable<T>, IQueryable<T>>? listed = null, string relation = "RelationId")
+    public static HangsOnRelation Of<T>(string name, string at, string? text, Func<IQueryable<T>, IQueryable<T>>? listed = null, string relation = "RelationId")
+        where T : class =>
+        Make(
+            name, at, text, listed,
+            (rows, owner) => rows.Where(row => EF.Property<Guid>(row, relation) == owner),
+            (rows, to, cancel) => rows.ExecuteUpdateAsync(set => set.SetProperty(row => EF.Property<Guid>(row, relation), to), cancel));
+
+    /// <inheritdoc cref="Of{T}"/>
+    /// <remarks>For rows that need not be anybody's.</remarks>
+    public static HangsOnRelation OfSome<T>(string name, string at, string? text, Func<IQueryable<T>, IQueryable<T>>? listed = null, string relation = "RelationId")
+        where T : class =>
+        Make(
+            name, at, text, listed,
+            (rows, owner) => rows.Where(row => EF.Property<Guid?>(row, relation) == owner),
+            (rows, to, cancel) => rows.ExecuteUpdateAsync(set => set.SetProperty(row => EF.Property<Guid?>(row, relation), to), cancel));
+
+    private static HangsOnRelation Make<T>(
+        string name,
+        string at,
+        string? text,
+        Func<IQueryable<T>, IQueryable<T>>? listed,
+        Func<IQueryable<T>, Guid, IQueryable<T>> ownedBy,
+        Func<IQueryable<T>, Guid, CancellationToken, Task<int>> giveAsync)
         where T : class =>
         new(
             name,
             typeof(T),
-            (db, owner) => db.Set<T>().Where(row => EF.Property<Guid>(row, relation) == owner).Select(row => EF.Property<Guid>(row, "Id")),
-            (db, keys, to, cancel) => db.Set<T>().Where(row => keys.Contains(EF.Property<Guid>(row, "Id")))
-                .ExecuteUpdateAsync(set => set.SetProperty(row => EF.Property<Guid>(row, relation), to), cancel),
-            (db, owner) => (listed ?? (rows => rows))(db.Set<T>()).Where(row => EF.Property<Guid>(row, relation) == owner).Select(row => EF.Property<Guid>(row, "Id")),
-            (db, keys) => db.Set<T>().Where(row => keys.Contains(EF.Property<Guid>(row, "Id")))
-                .Select(row => new Line { Id = EF.Property<Guid>(row, "Id"), At = EF.Property<DateTimeOffset>(row, at), Text = EF.Property<string?>(row, text) }));
+            (db, owner) => ownedBy(db.Set<T>(), owner).Select(row => EF.Property<Guid>(row, "Id")),
+            (db, keys, to, cancel) => giveAsync(db.Set<T>().Where(row => keys.Contains(EF.Property<Guid>(row, "Id"))), to, cancel),
+            (db, owner) => ownedBy((listed ?? (rows => rows))(db.Set<T>()), owner).Select(row => EF.Property<Guid>(row, "Id")),
+            (db, keys) => db.Set<T>().Where(row => keys.Contains(EF.Property<Guid>(row, "Id"))).Select(row => new Line
+            {
+                Id = EF.Property<Guid>(row, "Id"),
+                At = EF.Property<DateTimeOffset>(row, at),
+                Text = text == null ? null : EF.Property<string?>(row, text),
+            }));
 
     /// <summary>Gives the rows of one relation to another and remembers which they were.</summary>
     internal async Task TakeAsync(AppDb db, Guid merge, Guid from, Guid to, CancellationToken cancel)

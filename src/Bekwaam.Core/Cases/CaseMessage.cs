@@ -1,0 +1,58 @@
+using Bekwaam.Core.Relations.Cards;
+
+namespace Bekwaam.Core.Cases;
+
+/// <summary>What a line in a case's thread is.</summary>
+public enum MessageKind : short
+{
+    FromCustomer = 1,
+    ToCustomer = 2,
+    /// <summary>For colleagues only.</summary>
+    Note = 3,
+    /// <summary>A colleague was asked (<i>ruggespraak</i>); its <see cref="Consultation"/> has the same key.</summary>
+    Asked = 4,
+    /// <summary>What the colleague answered.</summary>
+    Answered = 5,
+    /// <summary>The case went to somebody else; its <see cref="Transfer"/> has the same key.</summary>
+    PassedOn = 6,
+    Promised = 7,
+    PromiseKept = 8,
+    PromiseWithdrawn = 9,
+    Solved = 10,
+    Reopened = 11,
+    /// <summary>It waits for somebody else than before.</summary>
+    Waits = 12,
+    /// <summary>Kind, subject, impact or relation were changed.</summary>
+    Changed = 13,
+    /// <summary>A step of an imported log, by its name there.</summary>
+    Step = 14,
+    /// <summary>Another way to help that was offered.</summary>
+    Alternative = 15,
+}
+
+/// <summary>One line in the thread of a case: what was said, or what happened. Lines are added, never changed.</summary>
+public sealed class CaseMessage
+{
+    public Guid Id { get; init; }
+
+    public Guid CaseId { get; set; }
+
+    public DateTimeOffset At { get; init; }
+
+    public MessageKind Kind { get; init; }
+
+    /// <summary>How it was said, when it was said to or by the customer.</summary>
+    public ChannelKind? Channel { get; init; }
+
+    /// <summary>The colleague who said or did it; null for the customer or the system.</summary>
+    public Guid? By { get; init; }
+
+    /// <summary>The customer's own words, the answer, the note in Markdown.</summary>
+    public string? Text { get; set; }
+
+    /// <summary>Facts as JSON; what depends on the kind: see <see cref="CaseThread"/>.</summary>
+    public string? Details { get; set; }
+
+    /// <summary>Of the form it was typed in: sent twice, it is kept once.</summary>
+    public Guid? FormKey { get; init; }
+}

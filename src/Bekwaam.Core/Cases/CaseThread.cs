@@ -1,0 +1,72 @@
+using Bekwaam.Core.Data;
+using Bekwaam.Core.Relations.Cards;
+
+namespace Bekwaam.Core.Cases;
+
+/// <summary>Adds lines to the thread of a case, in the caller's unit of work, and knows what their details look like.</summary>
+public static class CaseThread
+{
+    public const int LongestText = 100_000;
+
+    /// <summary>Details of <see cref="MessageKind.FromCustomer"/>.</summary>
+    /// <param name="Feeling">How it felt; null when not said.</param>
+    /// <param name="AskedTwice">They had told it before.</param>
+    public sealed record Said(Feeling? Feeling, bool AskedTwice);
+
+    /// <summary>Details of <see cref="MessageKind.Asked"/>.</summary>
+    public sealed record Help(Guid Of, HelpReason Reason);
+
+    /// <summary>Details of <see cref="MessageKind.Answered"/>.</summary>
+    /// <param name="Question">The line that it answers.</param>
+    public sealed record Reply(Guid Question);
+
+    /// <summary>Details of <see cref="MessageKind.PassedOn"/>; null for a branch, or for all.</summary>
+    public sealed record Passed(Guid? Owner, Guid? Location, HelpReason Reason);
+
+    /// <summary>Details of <see cref="MessageKind.Promised"/>, <see cref="MessageKind.PromiseKept"/> and <see cref="MessageKind.PromiseWithdrawn"/>.</summary>
+    public sealed record Promised(Guid Promise, PromiseKind Kind, DateTimeOffset DueAt);
+
+    /// <summary>Details of <see cref="MessageKind.Waits"/>.</summary>
+    public sealed record Waiting(CaseState For);
+
+    /// <summary>Details of <see cref="MessageKind.Changed"/>: what it was before.</summary>
+    public sealed record Before(CaseKind? Kind, string? Subject, CaseImpact? Impact);
+
+    /// <param name="db">The unit of work that does what the line tells.</param>
+    /// <param name="one">Whose thread; tracked. Raises its version.</param>
+    /// <param name="kind">What it is.</param>
+    /// <param name="by">The colleague; null for the customer or the system.</param>
+    /// <param name="at">When it was said or done.</param>
+    /// <param name="text">Words; NUL is left out.</param>
+    /// <param name="channel">How it was said.</param>
+    /// <param name="form">Of the form that it was typed in.</param>
+    public static CaseMessage Add(
+        AppDb db, Case one, MessageKind kind, Guid? by, DateTimeOffset at, string? text = null, ChannelKind? channel = null, Guid? form = null) =>
+        AddWith<object>(db, one, kind, by, at, null, text, channel, form);
+
+    /// <inheritdoc cref="Add"/>
+    /// <param name="details">One of the records here.</param>
+    public static CaseMessage AddWith<T>(
+        AppDb db, Case one, MessageKind kind, Guid? by, DateTimeOffset at, T? details, string? text = null, ChannelKind? channel = null, Guid? form = null)
+        where T : class
+    {
+        var message = new CaseMessage
+        {
+            Id = Guid.CreateVersion7(at),
+            CaseId = one.Id,
+            At = at,
+            Kind = kind,
+            Channel = channel,
+            By = by,
+            Text = string.IsNullOrWhiteSpace(text) ? null : Clean(text),
+            Details = details is null ? null : StoredJson.Write(details),
+            FormKey = form,
+        };
+        db.CaseMessages.Add(message);
+        one.ChangedAt = at > one.ChangedAt ? at : one.ChangedAt;
+        return message;
+    }
+
+    /// <summary>What the database can keep, with one kind of line end.</summary>
+    internal static string Clean(string text) => text.Trim().Replace("\0", "", StringComparison.Ordinal).ReplaceLineEndings("\n");
+}

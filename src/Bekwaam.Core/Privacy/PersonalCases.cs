@@ -1,0 +1,49 @@
+using System.Text.Json.Nodes;
+using Bekwaam.Core.Cases;
+using Bekwaam.Core.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bekwaam.Core.Privacy;
+
+/// <summary>What cases tell about somebody. Forgotten, a case still counts: its kind, its times and what was done; not a word of it.</summary>
+internal static class PersonalCases
+{
+    /// <summary>What was said to and by them; what colleagues wrote for each other is about them too, and theirs to read.</summary>
+    public static async Task<JsonNode?> ReadAsync(AppDb db, IReadOnlyList<Guid> ids, CancellationToken cancel)
+    {
+        var cases = await Theirs(db, ids).AsNoTracking().OrderBy(c => c.OpenedAt).ToListAsync(cancel);
+        var keys = cases.ConvertAll(c => c.Id);
+        var lines = (await db.CaseMessages.AsNoTracking().Where(m => EF.Parameter(keys).Contains(m.CaseId)).OrderBy(m => m.At).ToListAsync(cancel)).ToLookup(m => m.CaseId);
+        var moments = (await db.Moments.AsNoTracking().Where(m => EF.Parameter(keys).Contains(m.CaseId)).OrderBy(m => m.At).ToListAsync(cancel)).ToLookup(m => m.CaseId);
+        var promises = (await db.Promises.AsNoTracking().Where(p => EF.Parameter(keys).Contains(p.CaseId)).OrderBy(p => p.MadeAt).ToListAsync(cancel)).ToLookup(p => p.CaseId);
+        return PersonalData.List(cases.Select(c => new
+        {
+            Number = c.Number.ToString(),
+            c.Kind,
+            c.Subject,
+            c.Product,
+            c.OpenedAt,
+            c.SolvedAt,
+            Thread = lines[c.Id].Select(m => new { m.At, m.Kind, m.Channel, m.Text }),
+            Contacts = moments[c.Id].Select(m => new { m.At, m.Channel, m.Inward, m.Feeling, m.Minutes }),
+            Promises = promises[c.Id].Select(p => new { p.MadeAt, p.Kind, p.Text, p.DueAt, p.State, p.SettledAt }),
+        }));
+    }
+
+    public static async Task ForgetAsync(AppDb db, IReadOnlyList<Guid> ids, CancellationToken cancel)
+    {
+        var keys = await Theirs(db, ids).Select(c => c.Id).ToListAsync(cancel);
+        await db.CaseMessages.Where(m => EF.Parameter(keys).Contains(m.CaseId)).ExecuteUpdateAsync(set => set.SetProperty(m => m.Text, (string?)null), cancel);
+        // What a case was called before stands in the details.
+        await db.CaseMessages.Where(m => EF.Parameter(keys).Contains(m.CaseId) && m.Kind == MessageKind.Changed).ExecuteUpdateAsync(set => set.SetProperty(m => m.Details, (string?)null), cancel);
+        await db.Promises.Where(p => EF.Parameter(keys).Contains(p.CaseId)).ExecuteUpdateAsync(set => set.SetProperty(p => p.Text, (string?)null), cancel);
+        await db.Cases.Where(c => EF.Parameter(keys).Contains(c.Id)).ExecuteUpdateAsync(
+            set => set.SetProperty(c => c.Subject, "").SetProperty(c => c.Caller, (string?)null), cancel);
+    }
+
+    /// <summary>
+    /// Those that are theirs. A case of an organisation in which somebody acted for it is the organisation's: it keeps its words,
+    /// and the name goes with the person's card.
+    /// </summary>
+    private static IQueryable<Case> Theirs(AppDb db, IReadOnlyList<Guid> ids) => db.Cases.Where(c => c.RelationId != null && ids.Contains(c.RelationId.Value));
+}
