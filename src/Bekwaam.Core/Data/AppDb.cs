@@ -74,6 +74,7 @@ public abstract partial class AppDb(DbContextOptions options) : DbContext(option
         MapRelationGroups(modelBuilder);
         MapRelationImports(modelBuilder);
         MapCases(modelBuilder);
+        MapCaseImports(modelBuilder);
         SnakeCase.Apply(modelBuilder);
     }
 

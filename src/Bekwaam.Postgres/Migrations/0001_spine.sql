@@ -115,6 +115,16 @@ CREATE TABLE bulk_rows (
     CONSTRAINT pk_bulk_rows PRIMARY KEY (action_id, relation_id)
 );
 
+CREATE TABLE case_import_errors (
+    import integer NOT NULL,
+    number integer NOT NULL,
+    line bigint NOT NULL,
+    field text,
+    row text NOT NULL,
+    reason text NOT NULL,
+    CONSTRAINT pk_case_import_errors PRIMARY KEY (import, number)
+);
+
 CREATE TABLE cases (
     id uuid NOT NULL,
     number bigint NOT NULL,
@@ -559,6 +569,26 @@ CREATE TABLE segment_days (
     CONSTRAINT fk_segment_days_segment_id FOREIGN KEY (segment_id) REFERENCES segments (id) ON DELETE CASCADE
 );
 
+CREATE TABLE case_imports (
+    number integer NOT NULL,
+    file_name text NOT NULL,
+    file_hash text NOT NULL,
+    map text NOT NULL,
+    state smallint NOT NULL,
+    bytes_done bigint NOT NULL,
+    bytes_total bigint NOT NULL,
+    log_end timestamp with time zone,
+    report text,
+    failure text,
+    created_by uuid,
+    created_at timestamp with time zone NOT NULL,
+    completed_at timestamp with time zone,
+    undone_at timestamp with time zone,
+    version integer NOT NULL,
+    CONSTRAINT pk_case_imports PRIMARY KEY (number),
+    CONSTRAINT fk_case_imports_file_hash FOREIGN KEY (file_hash) REFERENCES stored_files (hash) ON DELETE CASCADE
+);
+
 CREATE TABLE file_chunks (
     hash text NOT NULL,
     number integer NOT NULL,
@@ -797,6 +827,8 @@ CREATE UNIQUE INDEX ix_breakdown_values_breakdown_id_value ON breakdown_values (
 CREATE UNIQUE INDEX ix_breakdowns_name ON breakdowns (name);
 
 CREATE INDEX ix_bulk_rows_relation_id ON bulk_rows (relation_id);
+
+CREATE INDEX ix_case_imports_file_hash ON case_imports (file_hash);
 
 CREATE INDEX ix_case_messages_case_id_at_id ON case_messages (case_id, at, id);
 

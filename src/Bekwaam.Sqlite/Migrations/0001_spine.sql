@@ -109,6 +109,16 @@ CREATE TABLE "bulk_rows" (
     CONSTRAINT "pk_bulk_rows" PRIMARY KEY ("action_id", "relation_id")
 );
 
+CREATE TABLE "case_import_errors" (
+    "import" INTEGER NOT NULL,
+    "number" INTEGER NOT NULL,
+    "line" INTEGER NOT NULL,
+    "field" TEXT NULL,
+    "row" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    CONSTRAINT "pk_case_import_errors" PRIMARY KEY ("import", "number")
+);
+
 CREATE TABLE "cases" (
     "id" BLOB NOT NULL CONSTRAINT "pk_cases" PRIMARY KEY,
     "number" INTEGER NOT NULL,
@@ -529,6 +539,25 @@ CREATE TABLE "segment_days" (
     CONSTRAINT "fk_segment_days_segment_id" FOREIGN KEY ("segment_id") REFERENCES "segments" ("id") ON DELETE CASCADE
 );
 
+CREATE TABLE "case_imports" (
+    "number" INTEGER NOT NULL CONSTRAINT "pk_case_imports" PRIMARY KEY,
+    "file_name" TEXT NOT NULL,
+    "file_hash" TEXT NOT NULL,
+    "map" TEXT NOT NULL,
+    "state" INTEGER NOT NULL,
+    "bytes_done" INTEGER NOT NULL,
+    "bytes_total" INTEGER NOT NULL,
+    "log_end" INTEGER NULL,
+    "report" TEXT NULL,
+    "failure" TEXT NULL,
+    "created_by" BLOB NULL,
+    "created_at" INTEGER NOT NULL,
+    "completed_at" INTEGER NULL,
+    "undone_at" INTEGER NULL,
+    "version" INTEGER NOT NULL,
+    CONSTRAINT "fk_case_imports_file_hash" FOREIGN KEY ("file_hash") REFERENCES "stored_files" ("hash") ON DELETE CASCADE
+);
+
 CREATE TABLE "file_chunks" (
     "hash" TEXT NOT NULL,
     "number" INTEGER NOT NULL,
@@ -757,6 +786,8 @@ CREATE UNIQUE INDEX "ix_breakdown_values_breakdown_id_value" ON "breakdown_value
 CREATE UNIQUE INDEX "ix_breakdowns_name" ON "breakdowns" ("name");
 
 CREATE INDEX "ix_bulk_rows_relation_id" ON "bulk_rows" ("relation_id");
+
+CREATE INDEX "ix_case_imports_file_hash" ON "case_imports" ("file_hash");
 
 CREATE INDEX "ix_case_messages_case_id_at_id" ON "case_messages" ("case_id", "at", "id");
 
