@@ -23,6 +23,8 @@ public static class AuditKind
     public const string InvitationAccepted = "invitation.accepted";
     public const string FieldChanged = "field.changed";
     public const string LocationChanged = "location.changed";
+    public const string HoursChanged = "hours.changed";
+    public const string PromisesChanged = "promises.changed";
     public const string TokenIssued = "token.issued";
     public const string TokenRevoked = "token.revoked";
     public const string RelationErased = "relation.erased";
