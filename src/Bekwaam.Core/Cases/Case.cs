@@ -98,6 +98,9 @@ public sealed class Case : IVersioned
     /// <summary>The earliest promise that is still open, or <see cref="NothingDue"/>.</summary>
     public DateTimeOffset DueAt { get; set; } = NothingDue;
 
+    /// <summary>How many lines its thread has.</summary>
+    public int Lines { get; set; }
+
     /// <summary>The last thing that happened in it.</summary>
     public DateTimeOffset ChangedAt { get; set; }
 

@@ -39,6 +39,9 @@ public sealed class CaseMessage
 
     public DateTimeOffset At { get; init; }
 
+    /// <summary>1, 2 … in the order in which lines were written: decides between those of one moment, and says what somebody has seen.</summary>
+    public int Line { get; init; }
+
     public MessageKind Kind { get; init; }
 
     /// <summary>How it was said, when it was said to or by the customer.</summary>

@@ -55,6 +55,7 @@ public static class CaseThread
             Id = Guid.CreateVersion7(at),
             CaseId = one.Id,
             At = at,
+            Line = ++one.Lines,
             Kind = kind,
             Channel = channel,
             By = by,

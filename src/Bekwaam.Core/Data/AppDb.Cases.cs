@@ -32,7 +32,7 @@ public abstract partial class AppDb
         model.Entity<CaseMessage>(message =>
         {
             message.HasKey(m => m.Id);
-            message.HasIndex(m => new { m.CaseId, m.At, m.Id });
+            message.HasIndex(m => new { m.CaseId, m.Line }).IsUnique();
             message.HasIndex(m => m.FormKey).IsUnique().HasFilter("form_key is not null");
             message.HasOne<Case>().WithMany().HasForeignKey(m => m.CaseId);
         });

@@ -149,6 +149,7 @@ CREATE TABLE cases (
     passed_on smallint NOT NULL,
     consulted smallint NOT NULL,
     due_at timestamp with time zone NOT NULL,
+    lines integer NOT NULL,
     changed_at timestamp with time zone NOT NULL,
     follows_id uuid,
     source integer,
@@ -487,6 +488,7 @@ CREATE TABLE case_messages (
     id uuid NOT NULL,
     case_id uuid NOT NULL,
     at timestamp with time zone NOT NULL,
+    line integer NOT NULL,
     kind smallint NOT NULL,
     channel smallint,
     by uuid,
@@ -830,7 +832,7 @@ CREATE INDEX ix_bulk_rows_relation_id ON bulk_rows (relation_id);
 
 CREATE INDEX ix_case_imports_file_hash ON case_imports (file_hash);
 
-CREATE INDEX ix_case_messages_case_id_at_id ON case_messages (case_id, at, id);
+CREATE UNIQUE INDEX ix_case_messages_case_id_line ON case_messages (case_id, line);
 
 CREATE UNIQUE INDEX ix_case_messages_form_key ON case_messages (form_key) WHERE form_key is not null;
 

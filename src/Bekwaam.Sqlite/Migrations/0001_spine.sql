@@ -143,6 +143,7 @@ CREATE TABLE "cases" (
     "passed_on" INTEGER NOT NULL,
     "consulted" INTEGER NOT NULL,
     "due_at" INTEGER NOT NULL,
+    "lines" INTEGER NOT NULL,
     "changed_at" INTEGER NOT NULL,
     "follows_id" BLOB NULL,
     "source" INTEGER NULL,
@@ -462,6 +463,7 @@ CREATE TABLE "case_messages" (
     "id" BLOB NOT NULL CONSTRAINT "pk_case_messages" PRIMARY KEY,
     "case_id" BLOB NOT NULL,
     "at" INTEGER NOT NULL,
+    "line" INTEGER NOT NULL,
     "kind" INTEGER NOT NULL,
     "channel" INTEGER NULL,
     "by" BLOB NULL,
@@ -789,7 +791,7 @@ CREATE INDEX "ix_bulk_rows_relation_id" ON "bulk_rows" ("relation_id");
 
 CREATE INDEX "ix_case_imports_file_hash" ON "case_imports" ("file_hash");
 
-CREATE INDEX "ix_case_messages_case_id_at_id" ON "case_messages" ("case_id", "at", "id");
+CREATE UNIQUE INDEX "ix_case_messages_case_id_line" ON "case_messages" ("case_id", "line");
 
 CREATE UNIQUE INDEX "ix_case_messages_form_key" ON "case_messages" ("form_key") WHERE form_key is not null;
 

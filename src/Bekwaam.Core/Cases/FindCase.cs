@@ -1,0 +1,25 @@
+using Bekwaam.Core.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bekwaam.Core.Cases;
+
+/// <summary>
+/// The case that somebody means by a number. A number is no key: it leads to a case only for whom the case is, for who acts
+/// for them, and for the organisation that somebody acts for. By whatever way the number comes in, it is asked here.
+/// </summary>
+public static class FindCase
+{
+    /// <returns>Null when there is none, or none of theirs: the two cannot be told apart.</returns>
+    public static async Task<Case?> RunAsync(AppDb db, CaseNumber number, Guid? relation, Guid? person, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        Guid[] own = [.. new[] { relation, person }.OfType<Guid>()];
+        if (own.Length == 0 || await db.Cases.AsNoTracking().SingleOrDefaultAsync(c => c.Number == number, cancel) is not { } found)
+            return null;
+        if (found.RelationId is not { } of)
+            return null;
+        return own.Contains(of) || (found.PersonId is { } whom && own.Contains(whom))
+            || await db.ContactPersons.AnyAsync(c => (c.RelationId == of && own.Contains(c.PersonId)) || (c.PersonId == of && own.Contains(c.RelationId)), cancel)
+            ? found : null;
+    }
+}

@@ -1,0 +1,62 @@
+using Bekwaam.Core.Data;
+
+namespace Bekwaam.Core.Cases.Reading;
+
+/// <summary>Whose work one looks at.</summary>
+public enum CaseScope
+{
+    /// <summary>Open and mine.</summary>
+    Mine,
+    /// <summary>Open and nobody's.</summary>
+    Unassigned,
+    /// <summary>All that is open.</summary>
+    Open,
+    /// <summary>Everything, the newest first.</summary>
+    All,
+}
+
+/// <summary>Which cases a list shows.</summary>
+public sealed record CaseFilter
+{
+    public CaseScope Scope { get; init; } = CaseScope.Open;
+
+    /// <summary>Whose, with <see cref="CaseScope.Mine"/>.</summary>
+    public Guid? Owner { get; init; }
+
+    public CaseKind? Kind { get; init; }
+
+    public CaseState? State { get; init; }
+
+    public Guid? Location { get; init; }
+
+    public Guid? Relation { get; init; }
+
+    /// <summary>Only those with a promise whose time had gone by then.</summary>
+    public DateTimeOffset? LateAt { get; init; }
+
+    public bool OpenOnly => Scope is not CaseScope.All;
+
+    internal IQueryable<Case> Of(AppDb db)
+    {
+        IQueryable<Case> cases = db.Cases;
+        if (OpenOnly)
+            cases = cases.Where(c => c.State < CaseState.Solved);
+        cases = Scope switch
+        {
+            CaseScope.Mine => cases.Where(c => c.OwnerId == Owner),
+            CaseScope.Unassigned => cases.Where(c => c.OwnerId == null),
+            _ => cases,
+        };
+        if (Kind is { } kind)
+            cases = cases.Where(c => c.Kind == kind);
+        if (State is { } state)
+            cases = cases.Where(c => c.State == state);
+        if (Location is { } location)
+            cases = cases.Where(c => c.LocationId == location);
+        if (Relation is { } relation)
+            cases = cases.Where(c => c.RelationId == relation);
+        if (LateAt is { } late)
+            cases = cases.Where(c => c.DueAt < late);
+        return cases;
+    }
+}

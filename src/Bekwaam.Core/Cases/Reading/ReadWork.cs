@@ -1,0 +1,51 @@
+using Bekwaam.Core.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bekwaam.Core.Cases.Reading;
+
+/// <summary>What waits for one colleague today: promises first, questions of colleagues, own cases, and what is nobody's yet.</summary>
+public static class ReadWork
+{
+    private const int Most = 20;
+    private const int MostUnassigned = 10;
+
+    /// <param name="Promises">Mine and open, the earliest first; those of rules stand with their cases.</param>
+    /// <param name="Asked">What colleagues asked me, the oldest first.</param>
+    /// <param name="Cases">Mine and waiting for us, in the order of what is due.</param>
+    /// <param name="Unassigned">Nobody's.</param>
+    /// <param name="Compliments">What customers said this week about what I did.</param>
+    public sealed record View(
+        IReadOnlyList<PromiseLine> Promises, IReadOnlyList<AskedLine> Asked, IReadOnlyList<CaseRow> Cases, IReadOnlyList<CaseRow> Unassigned, IReadOnlyList<CaseRow> Compliments)
+    {
+        public bool IsEmpty => Promises.Count + Asked.Count + Cases.Count + Unassigned.Count + Compliments.Count == 0;
+    }
+
+    public sealed record PromiseLine(Guid Id, PromiseKind Kind, string? Text, DateTimeOffset DueAt, CaseNumber Number, string Subject, string? Relation);
+
+    public sealed record AskedLine(Guid Id, DateTimeOffset AskedAt, HelpReason Reason, CaseNumber Number, string Subject, string? By, string? Text);
+
+    public static async Task<View> RunAsync(AppDb db, Guid account, DateTimeOffset now, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var week = now.AddDays(-7);
+        return new View(
+            await db.Promises.Where(p => p.OwnerId == account && p.State == PromiseState.Open && (p.Kind == PromiseKind.Callback || p.Kind == PromiseKind.Other))
+                .OrderBy(p => p.DueAt).ThenBy(p => p.Id).Take(Most)
+                .Join(db.Cases, p => p.CaseId, c => c.Id, (p, c) => new PromiseLine(
+                    p.Id, p.Kind, p.Text, p.DueAt, c.Number, c.Subject, db.Relations.Where(r => r.Id == c.RelationId).Select(r => r.Name).FirstOrDefault() ?? c.Caller))
+                .ToListAsync(cancel),
+            await db.Consultations.Where(q => q.AskedOf == account && q.AnsweredAt == null)
+                .OrderBy(q => q.AskedAt).Take(Most)
+                .Join(db.Cases, q => q.CaseId, c => c.Id, (q, c) => new AskedLine(
+                    q.Id, q.AskedAt, q.Reason, c.Number, c.Subject,
+                    db.Accounts.Where(a => a.Id == q.AskedBy).Select(a => a.Name).FirstOrDefault(),
+                    db.CaseMessages.Where(m => m.Id == q.Id).Select(m => m.Text).FirstOrDefault()))
+                .ToListAsync(cancel),
+            await Rows(db, db.Cases.Where(c => c.State == CaseState.WaitsForUs && c.OwnerId == account), Most, cancel),
+            await Rows(db, db.Cases.Where(c => c.State == CaseState.WaitsForUs && c.OwnerId == null), MostUnassigned, cancel),
+            await CaseRow.Of(db, db.Cases.Where(c => c.OpenedAt > week && c.Kind == CaseKind.Compliment && c.OwnerId == account)).OrderByDescending(c => c.OpenedAt).Take(MostUnassigned).ToListAsync(cancel));
+    }
+
+    private static async Task<IReadOnlyList<CaseRow>> Rows(AppDb db, IQueryable<Case> cases, int most, CancellationToken cancel) =>
+        await CaseRow.Of(db, cases.Where(c => c.State < CaseState.Solved).OrderBy(c => c.DueAt).ThenBy(c => c.Id).Take(most)).ToListAsync(cancel);
+}

@@ -1,0 +1,59 @@
+using Bekwaam.Core.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bekwaam.Core.Cases;
+
+/// <summary>Says that a promise was kept, or that it no longer holds and that the customer knows. Settling it twice changes nothing.</summary>
+public static class SettlePromise
+{
+    /// <param name="db">A unit of work of the caller's.</param>
+    /// <param name="promise">Which.</param>
+    /// <param name="kept">True when it was kept; false when it is withdrawn.</param>
+    /// <param name="text">How it was kept; why it was withdrawn and what the customer was told, which must be said.</param>
+    /// <param name="by">Who settles it.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="cancel">Stops.</param>
+    public static async Task<Outcome<Promise>> RunAsync(AppDb db, Guid promise, bool kept, string? text, Guid by, DateTimeOffset now, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        if (!kept && string.IsNullOrWhiteSpace(text))
+            return new Reason("Say why, and what the customer was told.");
+        if (text?.Length > CaseThread.LongestText)
+            return WorkOnCase.TextTooLong;
+        if (await db.Promises.Where(p => p.Id == promise).Select(p => (Guid?)p.CaseId).SingleOrDefaultAsync(cancel) is not { } of)
+            return new Reason("There is no such promise.");
+        return await WorkOnCase.RunAsync<Promise>(db, of, async one =>
+        {
+            await WorkOnCase.SettleDueAsync(db, one, cancel);
+            var settled = db.Promises.Local.Single(p => p.Id == promise);
+            if (settled.State is not PromiseState.Open)
+                return settled;
+            if (settled.Kind is PromiseKind.FirstAnswer or PromiseKind.Solution && kept)
+                return new Reason("This promise is kept by answering the customer, or by solving the case.");
+            Apply(db, one, settled, kept ? PromiseState.Kept : PromiseState.Withdrawn, text, by, now);
+            await WorkOnCase.SettleDueAsync(db, one, cancel);
+            return settled;
+        }, cancel);
+    }
+
+    /// <summary>Keeps what a rule promised, by the answer or the solution itself; without a line of its own.</summary>
+    internal static async Task KeepByRuleAsync(AppDb db, Case one, PromiseKind kind, Guid? by, DateTimeOffset at, CancellationToken cancel)
+    {
+        await WorkOnCase.SettleDueAsync(db, one, cancel);
+        foreach (var promise in db.Promises.Local.Where(p => p.CaseId == one.Id && p.Kind == kind && p.State is PromiseState.Open))
+            Settle(promise, PromiseState.Kept, by, at);
+    }
+
+    private static void Apply(AppDb db, Case one, Promise promise, PromiseState to, string? text, Guid by, DateTimeOffset now)
+    {
+        Settle(promise, to, by, now);
+        CaseThread.AddWith(db, one, to is PromiseState.Kept ? MessageKind.PromiseKept : MessageKind.PromiseWithdrawn, by, now, new CaseThread.Promised(promise.Id, promise.Kind, promise.DueAt), text);
+    }
+
+    private static void Settle(Promise promise, PromiseState to, Guid? by, DateTimeOffset at)
+    {
+        promise.State = to;
+        promise.SettledAt = at;
+        promise.SettledBy = by;
+    }
+}

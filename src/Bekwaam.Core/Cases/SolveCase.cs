@@ -1,0 +1,42 @@
+using Bekwaam.Core.Data;
+
+namespace Bekwaam.Core.Cases;
+
+/// <summary>Says that what the customer came with is solved. Not as long as something promised in it is still to be done.</summary>
+public static class SolveCase
+{
+    /// <param name="db">A unit of work of the caller's.</param>
+    /// <param name="id">Which case.</param>
+    /// <param name="how">How, for colleagues; may be left out.</param>
+    /// <param name="by">Who solves it.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="cancel">Stops.</param>
+    public static async Task<Outcome<Case>> RunAsync(AppDb db, Guid id, string? how, Guid by, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (how?.Length > CaseThread.LongestText)
+            return WorkOnCase.TextTooLong;
+        return await WorkOnCase.RunAsync<Case>(db, id, async one =>
+        {
+            if (!one.IsOpen)
+                return one;
+            return await ApplyAsync(db, one, by, now, cancel, how) is { } refused ? refused : one;
+        }, cancel);
+    }
+
+    internal static async Task<Reason?> ApplyAsync(AppDb db, Case one, Guid by, DateTimeOffset at, CancellationToken cancel, string? how = null)
+    {
+        await WorkOnCase.SettleDueAsync(db, one, cancel);
+        if (db.Promises.Local.FirstOrDefault(p => p.CaseId == one.Id && p is { State: PromiseState.Open, Kind: PromiseKind.Callback or PromiseKind.Other }) is { } open)
+            return open.Text is { } text ? new Reason("Something is promised in this case: {0}. Keep it or withdraw it first.", text) : new Reason("A callback is promised in this case. Keep it or withdraw it first.");
+        one.FirstAnswerAt ??= at;
+        await SettlePromise.KeepByRuleAsync(db, one, PromiseKind.FirstAnswer, by, at, cancel);
+        await SettlePromise.KeepByRuleAsync(db, one, PromiseKind.Solution, by, at, cancel);
+        one.SolvedAt = at;
+        one.SolvedBy = by;
+        one.OwnerId ??= by;
+        WorkOnCase.Turn(one, CaseState.Solved, at);
+        CaseThread.Add(db, one, MessageKind.Solved, by, at, how);
+        await WorkOnCase.SettleDueAsync(db, one, cancel);
+        return null;
+    }
+}
