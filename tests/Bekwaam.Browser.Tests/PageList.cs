@@ -73,6 +73,7 @@ internal static class PageList
                     select new { Firm = firm.Number, Person = person.Number }).First();
         return new(StringComparer.Ordinal)
         {
+            ["cases/{number}"] = $"/cases/{db.Cases.OrderBy(c => c.OpenedAt).First(c => c.Consulted > 0).Number}",
             ["relations/segments/{segment:guid}"] = $"/relations/segments/{db.Segments.OrderBy(s => s.Id).First().Id}",
             ["relations/bulk/{bulk:guid}"] = $"/relations/bulk/{db.BulkActions.OrderBy(a => a.Id).First().Id}",
             ["relations/merges/{id:guid}"] = $"/relations/merges/{db.RelationMerges.OrderBy(m => m.Id).First().Id}",

@@ -27,8 +27,8 @@ public sealed record HelpNeeded(Guid? Of, Guid? Location, HelpReason Reason, str
             return new Reason("This colleague no longer works here. Choose another.");
         if (Location is { } branch && !await db.Locations.AnyAsync(l => l.Id == branch && l.ClosedAt == null, cancel))
             return new Reason("There is no such branch.");
-        if (!passesOn || Text is not null)
-            return passesOn && Text!.Length <= CaseThread.LongestText ? null : WorkOnCase.Check(Text);
-        return null;
+        if (!passesOn)
+            return WorkOnCase.Check(Text);
+        return Text?.Length > CaseThread.LongestText ? WorkOnCase.TextTooLong : null;
     }
 }

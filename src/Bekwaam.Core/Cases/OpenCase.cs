@@ -1,4 +1,3 @@
-using Bekwaam.Core.Accounts;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Relations;
 using Bekwaam.Core.Relations.Cards;

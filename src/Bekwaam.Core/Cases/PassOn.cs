@@ -1,5 +1,4 @@
 using Bekwaam.Core.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace Bekwaam.Core.Cases;
 

@@ -1,6 +1,4 @@
-using Bekwaam.Core.Accounts;
 using Bekwaam.Core.Data;
-using Bekwaam.Core.Relations;
 using Bekwaam.Core.Relations.Cards;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,7 +37,7 @@ public static class RecordMoment
         {
             return await TryAsync(db, input, by, now, cancel);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException) when (db.Database.CurrentTransaction is null)
         {
             // This very form at the same time, or somebody else in the case that it goes on with: either is seen on the second look.
             db.ChangeTracker.Clear();
@@ -65,10 +63,10 @@ public static class RecordMoment
 
     private static async Task<Outcome<Case>> TryAsync(AppDb db, Input input, Guid by, DateTimeOffset now, CancellationToken cancel)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
         if (await db.Moments.Where(m => m.FormKey == input.Form).Select(m => (Guid?)m.CaseId).SingleOrDefaultAsync(cancel) is { } recorded)
             return await db.Cases.SingleAsync(c => c.Id == recorded, cancel);
-        if (input.Help is { } help && await help.CheckAsync(db, by, input.Outcome is MomentOutcome.Transfer, cancel) is { } wrong)
+        if (input is { Help: { } help, Outcome: MomentOutcome.Consultation or MomentOutcome.Transfer } && await help.CheckAsync(db, by, input.Outcome is MomentOutcome.Transfer, cancel) is { } wrong)
             return wrong;
         var at = input.At ?? now;
         var found = await CaseOfAsync(db, input, by, at, cancel);
@@ -83,7 +81,8 @@ public static class RecordMoment
         // Beside the card: whoever edits it at this moment is not told of a change that is none of theirs.
         foreach (var touched in new[] { one.RelationId, one.PersonId }.OfType<Guid>())
             await db.Relations.Where(r => r.Id == touched && (r.LastContactAt == null || r.LastContactAt < at)).ExecuteUpdateAsync(set => set.SetProperty(r => r.LastContactAt, at), cancel);
-        await transaction.CommitAsync(cancel);
+        if (own is not null)
+            await own.CommitAsync(cancel);
         return one;
     }
 

@@ -36,6 +36,8 @@ internal static class AuditSentences
         [AuditKind.InvitationAccepted] = new(Key("Invitation accepted"), Key("{0} accepted the invitation for {1}, as {2}."), "roles"),
         [AuditKind.FieldChanged] = new(Key("Field changed"), Key("{0} changed the field {2} of relations."), "label"),
         [AuditKind.LocationChanged] = new(Key("Branch changed"), Key("{0} changed the branch {1}.")),
+        [AuditKind.HoursChanged] = new(Key("Opening hours changed"), Key("{0} changed the opening hours of {1}.")),
+        [AuditKind.PromisesChanged] = new(Key("Promises changed"), Key("{0} changed what is promised by rule.")),
         [AuditKind.TokenIssued] = new(Key("Token made"), Key("{0} made the token “{1}” for: {2}."), "scopes"),
         [AuditKind.TokenRevoked] = new(Key("Token withdrawn"), Key("{0} withdrew the token “{1}”.")),
         [AuditKind.RelationErased] = new(Key("Relation erased"), Key("{0} erased relation {1}: {2}."), "why"),

@@ -28,6 +28,7 @@ internal static class Pipeline
         });
         services.AddBekwaamTexts();
         services.AddScoped<Menu>();
+        services.AddScoped<LocalTime>();
         services.AddAccounts();
         services.AddRateLimits();
         services.AddSingleton<Health>();

@@ -17,6 +17,7 @@ internal sealed class Menu(IAuthorizationService authorization)
     public static IReadOnlyList<MenuItem> Items { get; } =
     [
         new(Key("Today"), "/", 't', Policies.Staff),
+        new(Key("Cases"), "/cases", 'k', Policies.Staff),
         new(Key("Relations"), "/relations", 'r', Policies.Staff),
         new(Key("Listening"), "/listening", 'l', Policies.ImportAnswers),
         new(Key("Competence"), "/competence", 'c', Policies.Staff),

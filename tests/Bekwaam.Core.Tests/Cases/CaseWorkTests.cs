@@ -67,7 +67,7 @@ public sealed class CaseWorkTests
     {
         await using var desk = await CaseDesk.OpenAsync(engine);
         var one = await desk.OpenCaseAsync();
-        await desk.DoAsync(db => AddCaseNote.RunAsync(db, one.Id, MessageKind.Note, "Let op de hond.", Guid.NewGuid(), CaseDesk.Joris, desk.Now, Cancel));
+        await desk.DoAsync(db => AddCaseNote.RunAsync(db, one.Id, MessageKind.Note, "Let op de hond.", RandomKey.New(), CaseDesk.Joris, desk.Now, Cancel));
 
         var done = await desk.DoAsync(db => AnswerCustomer.RunAsync(db, one.Id, Answer(one, "Wij komen."), CaseDesk.Bram, desk.Now, Cancel));
 
@@ -166,5 +166,5 @@ public sealed class CaseWorkTests
         (await ListCases.RunAsync(db, new CaseFilter { Scope = CaseScope.All }, null, 50, Cancel)).Value.Items.Count.ShouldBe(6);
     }
 
-    private static AnswerCustomer.Input Answer(Case one, string text) => new(Guid.NewGuid(), one.Version, one.Lines, text, ChannelKind.Phone, CaseState.WaitsForCustomer);
+    private static AnswerCustomer.Input Answer(Case one, string text) => new(RandomKey.New(), one.Version, one.Lines, text, ChannelKind.Phone, CaseState.WaitsForCustomer);
 }

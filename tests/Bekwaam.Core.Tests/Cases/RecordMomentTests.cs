@@ -125,11 +125,11 @@ public sealed class RecordMomentTests
         await using var desk = await CaseDesk.OpenAsync(engine);
 
         (await desk.RecordAsync(CaseDesk.Call(null, null) with { Feeling = null })).Done.ShouldBeFalse();
-        (await desk.RecordAsync(CaseDesk.Call(null) with { RelationId = Guid.NewGuid() })).Done.ShouldBeFalse();
+        (await desk.RecordAsync(CaseDesk.Call(null) with { RelationId = RandomKey.New() })).Done.ShouldBeFalse();
         (await desk.RecordAsync(CaseDesk.Call(null) with { At = desk.Now.AddMinutes(1) })).Done.ShouldBeFalse();
         (await desk.RecordAsync(CaseDesk.Call(null) with { Outcome = MomentOutcome.Promise })).Done.ShouldBeFalse();
         (await desk.RecordAsync(CaseDesk.Call(null) with { Outcome = MomentOutcome.Consultation, Help = new(CaseDesk.Bram, null, HelpReason.NoMandate, "Mag het?") })).Done.ShouldBeFalse();
-        (await desk.RecordAsync(CaseDesk.Call(null) with { Outcome = MomentOutcome.Transfer, Help = new(Guid.NewGuid(), null, HelpReason.WrongDesk, null) })).Done.ShouldBeFalse();
+        (await desk.RecordAsync(CaseDesk.Call(null) with { Outcome = MomentOutcome.Transfer, Help = new(RandomKey.New(), null, HelpReason.WrongDesk, null) })).Done.ShouldBeFalse();
 
         await using var db = desk.Open();
         (await db.Moments.CountAsync(Cancel), await db.Cases.CountAsync(Cancel)).ShouldBe((0, 0));

@@ -69,6 +69,20 @@ public static class ListCases
         return (filter.OpenOnly ? ByDue : Newest).PageAsync(CaseRow.Of(db, filter.Of(db)).AsNoTracking(), cursor, size, cancel);
     }
 
+    /// <summary>One case by its number.</summary>
+    public static Task<CaseRow?> FindAsync(AppDb db, CaseNumber number, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return CaseRow.Of(db, db.Cases.Where(c => c.Number == number)).AsNoTracking().SingleOrDefaultAsync(cancel);
+    }
+
+    /// <summary>The latest cases of one relation.</summary>
+    public static async Task<IReadOnlyList<CaseRow>> LatestAsync(AppDb db, Guid relation, int most, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return await CaseRow.Of(db, db.Cases.Where(c => c.RelationId == relation)).AsNoTracking().OrderByDescending(c => c.OpenedAt).Take(most).ToListAsync(cancel);
+    }
+
     /// <summary>Cases of one relation that a new contact can be about: open ones, and those solved since.</summary>
     public static async Task<IReadOnlyList<CaseRow>> LatelyAsync(AppDb db, Guid relation, DateTimeOffset since, int most, CancellationToken cancel)
     {

@@ -31,8 +31,7 @@ public static class ReadCase
         var unanswered = one.Consulted == 0 ? [] : await db.Consultations.Where(c => c.CaseId == one.Id && c.AnsweredAt == null).Select(c => c.Id).ToListAsync(cancel);
         Guid?[] who = [one.RelationId, one.PersonId];
         var relations = who.All(id => id is null) ? [] : await db.Relations.AsNoTracking().Where(r => who.Contains(r.Id)).ToListAsync(cancel);
-        var others = one.RelationId is null ? [] : await CaseRow.Of(db, db.Cases.Where(c => c.RelationId == one.RelationId && c.Id != one.Id))
-            .OrderByDescending(c => c.OpenedAt).Take(OtherCases).ToListAsync(cancel);
+        var others = one.RelationId is null ? [] : (await ListCases.LatestAsync(db, one.RelationId.Value, OtherCases + 1, cancel)).Where(c => c.Id != one.Id).Take(OtherCases).ToList();
         var follows = one.FollowsId is null ? null : await db.Cases.Where(c => c.Id == one.FollowsId).Select(c => (CaseNumber?)c.Number).SingleOrDefaultAsync(cancel);
         return new View(
             one,

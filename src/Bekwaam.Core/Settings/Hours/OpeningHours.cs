@@ -6,7 +6,7 @@ namespace Bekwaam.Core.Settings.Hours;
 /// <param name="Exceptions">Days that differ from the week; they win over holidays.</param>
 /// <param name="TimeZone">IANA name of a branch elsewhere; null for the organisation's.</param>
 public sealed record OpeningHours(
-    IReadOnlyList<IReadOnlyList<OpenSpan>> Week, IReadOnlyList<Holiday> Closed, IReadOnlyList<OpeningHours.Exception> Exceptions, string? TimeZone)
+    IReadOnlyList<IReadOnlyList<OpenSpan>> Week, IReadOnlyList<Holiday> Closed, IReadOnlyList<OpeningHours.OtherDay> Exceptions, string? TimeZone)
 {
     private static readonly OpenSpan NineToFive = new(9 * 60, 17 * 60);
 
@@ -15,7 +15,7 @@ public sealed record OpeningHours(
 
     /// <param name="Spans">None: closed.</param>
     /// <param name="Name">What day it is, or why.</param>
-    public sealed record Exception(DateOnly Day, IReadOnlyList<OpenSpan> Spans, string? Name);
+    public sealed record OtherDay(DateOnly Day, IReadOnlyList<OpenSpan> Spans, string? Name);
 
     /// <summary>The spans that begin on this day.</summary>
     public IReadOnlyList<OpenSpan> On(DateOnly day)

@@ -1,18 +1,20 @@
 using Bekwaam.Accounts;
 using Bekwaam.Competence;
 using Bekwaam.Core.Accounts;
+using Bekwaam.Core.Cases.Reading;
 using Bekwaam.Core.Competence;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Jobs;
 using Bekwaam.Core.Listening;
 using Bekwaam.Core.Settings;
+using Bekwaam.Ui;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bekwaam.Pages.Staff;
 
 /// <summary>What waits for whoever looks.</summary>
-internal sealed class TodayModel(AppDb db, TimeProvider clock) : PageModel
+internal sealed class TodayModel(AppDb db, LocalTime time) : PageModel
 {
     private const int CommentDays = 30;
     private const int CommentsShown = 5;
@@ -27,6 +29,9 @@ internal sealed class TodayModel(AppDb db, TimeProvider clock) : PageModel
     /// <summary>What customers wrote last; of this quarter only to who has seen its results.</summary>
     public IReadOnlyList<LatestComments.Line> Comments { get; private set; } = [];
 
+    /// <summary>Promises, questions and cases that wait for whoever looks.</summary>
+    public ReadWork.View? Work { get; private set; }
+
     /// <summary>Work that gave up.</summary>
     public int Dead { get; private set; }
 
@@ -34,7 +39,7 @@ internal sealed class TodayModel(AppDb db, TimeProvider clock) : PageModel
 
     public bool MayImport => User.Is(Role.Owner) || User.Is(Role.Manager) || User.Is(Role.Administrator);
 
-    public bool Calm => Imports.Count == 0 && Comments.Count == 0 && Estimate is null && Dead == 0 && !(NoSurveys && MayImport);
+    public bool Calm => Work is null or { IsEmpty: true } && Imports.Count == 0 && Comments.Count == 0 && Estimate is null && Dead == 0 && !(NoSurveys && MayImport);
 
     public sealed record Waiting(int Number, string FileName);
 
@@ -43,6 +48,9 @@ internal sealed class TodayModel(AppDb db, TimeProvider clock) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
+        await time.ReadyAsync(cancel);
+        if (User.AccountId() is { } me)
+            Work = await ReadWork.RunAsync(db, me, time.Now, cancel);
         if (MayImport)
         {
             Imports = await db.Imports.Where(i => i.State == ImportState.Mapping || i.State == ImportState.Checked)
@@ -54,7 +62,7 @@ internal sealed class TodayModel(AppDb db, TimeProvider clock) : PageModel
             Dead = await db.Jobs.CountAsync(j => j.State == JobState.Dead, cancel);
         if (!SheetGate.MayEstimate(User) || User.AccountId() is not { } account)
             return;
-        var today = await OrganisationDay.OfAsync(db, clock.GetUtcNow(), cancel);
+        var today = await OrganisationDay.OfAsync(db, time.Now, cancel);
         var quarter = Period.Of(today);
         var state = await EstimateState.OfAsync(db, account, quarter, cancel);
         Estimate = state.Open ? quarter : null;

@@ -138,7 +138,7 @@ internal static class ClockCases
         new OpeningHours(
             [.. week.Select(day => HoursText.Read(day).Value)],
             closed,
-            [.. exceptions.Select(e => new OpeningHours.Exception(DateOnly.ParseExact(e.Day, "yyyy-MM-dd", CultureInfo.InvariantCulture), HoursText.Read(e.Hours).Value, null))],
+            [.. exceptions.Select(e => new OpeningHours.OtherDay(DateOnly.ParseExact(e.Day, "yyyy-MM-dd", CultureInfo.InvariantCulture), HoursText.Read(e.Hours).Value, null))],
             null),
         TimeZoneInfo.FindSystemTimeZoneById(zone));
 }

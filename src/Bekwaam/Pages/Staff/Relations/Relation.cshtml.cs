@@ -1,9 +1,9 @@
 using System.Globalization;
 using Bekwaam.Accounts;
 using Bekwaam.Core;
+using Bekwaam.Core.Cases.Reading;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Relations;
-using Bekwaam.Core.Settings;
 using Bekwaam.Privacy;
 using Bekwaam.Relations;
 using Bekwaam.Texts;
@@ -16,10 +16,10 @@ using Microsoft.Extensions.Localization;
 namespace Bekwaam.Pages.Staff.Relations;
 
 /// <summary>Everything about one relation: how to reach it, who acts for it, what happened.</summary>
-internal sealed class RelationModel(AppDb db, NoteLook looks, CurrentOrganisation organisations, TimeProvider clock, IStringLocalizer L) : PageModel
+internal sealed class RelationModel(AppDb db, NoteLook looks, LocalTime time, IStringLocalizer L) : PageModel
 {
     private const int EntriesAPage = 20;
-    private TimeZoneInfo zone = TimeZoneInfo.Utc;
+    private const int CasesShown = 6;
 
     [BindProperty(SupportsGet = true)]
     public int Number { get; set; }
@@ -40,9 +40,16 @@ internal sealed class RelationModel(AppDb db, NoteLook looks, CurrentOrganisatio
 
     public DateOnly Today { get; private set; }
 
+    public IReadOnlyList<CaseRow> Cases { get; private set; } = [];
+
+    /// <summary>What it took them to be helped.</summary>
+    public ReadLot.View Lot { get; private set; } = ReadLot.View.None;
+
+    public LocalTime Time => time;
+
     public IReadOnlyList<RelationKindPeriod> CurrentKinds => [.. View.Kinds.Where(k => k.Holds(Today)).OrderBy(k => k.Kind)];
 
-    public string When(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, zone).ToString("d MMM yyyy HH:mm", CultureInfo.CurrentCulture);
+    public string When(DateTimeOffset at) => time.Of(at).ToString("d MMM yyyy HH:mm", CultureInfo.CurrentCulture);
 
     public string Value(CustomField field, string value) => FieldText.Of(field, value, L);
 
@@ -59,7 +66,7 @@ internal sealed class RelationModel(AppDb db, NoteLook looks, CurrentOrganisatio
     {
         if (await IdAsync(cancel) is not { } id)
             return NotFound();
-        var outcome = await AddNote.RunAsync(db, id, Note, User.AccountId(), clock.GetUtcNow(), cancel);
+        var outcome = await AddNote.RunAsync(db, id, Note, User.AccountId(), time.Now, cancel);
         if (outcome.Done)
             return LocalRedirect($"~/relations/{Number}#timeline");
         ModelState.AddModelError(nameof(Note), L.Localize(outcome.Refusal));
@@ -70,7 +77,7 @@ internal sealed class RelationModel(AppDb db, NoteLook looks, CurrentOrganisatio
     {
         if (await IdAsync(cancel) is not { } id)
             return NotFound();
-        Tell(await ConfirmRelation.RunAsync(db, id, User.AccountId(), clock.GetUtcNow(), cancel));
+        Tell(await ConfirmRelation.RunAsync(db, id, User.AccountId(), time.Now, cancel));
         return LocalRedirect($"~/relations/{Number}");
     }
 
@@ -98,14 +105,15 @@ internal sealed class RelationModel(AppDb db, NoteLook looks, CurrentOrganisatio
             return LocalRedirect($"~/relations/{survivor}");
         }
 
-        var organisation = await organisations.GetAsync(HttpContext.RequestServices, cancel);
-        zone = TimeZoneInfo.FindSystemTimeZoneById(organisation?.TimeZone ?? Organisation.DefaultTimeZone);
-        Today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone).DateTime);
+        await time.ReadyAsync(cancel);
+        Today = DateOnly.FromDateTime(time.Of(time.Now));
         View = (await ReadRelation.RunAsync(db, found.Id, Today, cancel))!;
         var timeline = await ReadTimeline.RunAsync(db, found.Id, Lived, Before, EntriesAPage, cancel);
         if (!timeline.Done)
             return LocalRedirect($"~/relations/{Number}");
         Timeline = timeline.Value;
+        Cases = await ListCases.LatestAsync(db, found.Id, CasesShown, cancel);
+        Lot = Lived ? await ReadLot.RunAsync(db, found.Id, time.Now, cancel) : ReadLot.View.None;
         return null;
     }
 }

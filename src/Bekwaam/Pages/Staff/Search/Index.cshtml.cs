@@ -1,3 +1,5 @@
+using Bekwaam.Core.Cases;
+using Bekwaam.Core.Cases.Reading;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Relations.Listing;
 using Bekwaam.Core.Relations.Searching;
@@ -16,6 +18,13 @@ internal sealed class IndexModel(AppDb db) : PageModel
 
     public IReadOnlyList<RelationRow> Found { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancel) =>
+    /// <summary>The case with the number that was typed.</summary>
+    public CaseRow? Case { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        if (CaseNumber.TryParse(Text, out var number))
+            Case = await ListCases.FindAsync(db, number, cancel);
         Found = Text?.Contains('\0', StringComparison.Ordinal) is true ? [] : await FindRelations.RunAsync(db, Text, Most, cancel);
+    }
 }

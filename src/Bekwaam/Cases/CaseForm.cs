@@ -1,0 +1,71 @@
+using Bekwaam.Core;
+using Bekwaam.Core.Cases;
+using Bekwaam.Core.Cases.Reading;
+using Bekwaam.Core.Relations.Cards;
+using Bekwaam.Ui;
+
+namespace Bekwaam.Cases;
+
+/// <summary>The boxes on a case's page. Each of its small forms sends some of them.</summary>
+public sealed class CaseForm
+{
+    public Guid Form { get; set; }
+
+    public int Version { get; set; }
+
+    /// <summary>The last line of the thread that whoever answers has seen.</summary>
+    public int Seen { get; set; }
+
+    public string? Answer { get; set; }
+
+    public ChannelKind Channel { get; set; }
+
+    public CaseState Then { get; set; }
+
+    public string? Note { get; set; }
+
+    /// <summary>The note is another way to help that was offered.</summary>
+    public bool Alternative { get; set; }
+
+    public Guid? Of { get; set; }
+
+    public string? To { get; set; }
+
+    public HelpReason? Why { get; set; }
+
+    public string? HelpText { get; set; }
+
+    public string? Reply { get; set; }
+
+    public string? How { get; set; }
+
+    public bool Callback { get; set; }
+
+    public string? Promise { get; set; }
+
+    public DateOnly? DueDay { get; set; }
+
+    public string? DueTime { get; set; }
+
+    public CaseKind Kind { get; set; }
+
+    public string? Subject { get; set; }
+
+    public CaseImpact Impact { get; set; }
+
+    public string? Product { get; set; }
+
+    internal static CaseForm For(ReadCase.View view, LocalTime time) => new()
+    {
+        Form = RandomKey.New(),
+        Version = view.Case.Version,
+        Seen = view.Case.Lines,
+        Channel = view.Case.Channel is ChannelKind.Visit ? ChannelKind.Phone : view.Case.Channel,
+        Then = view.Case.IsOpen ? CaseState.WaitsForCustomer : CaseState.Solved,
+        DueDay = DateOnly.FromDateTime(time.Of(time.Now)),
+        Kind = view.Case.Kind,
+        Subject = view.Case.Subject,
+        Impact = view.Case.Impact,
+        Product = view.Case.Product,
+    };
+}

@@ -1,0 +1,59 @@
+using Bekwaam.Core.Cases;
+using Bekwaam.Core.Data;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Bekwaam.Cases;
+
+/// <summary>Whom one can ask, and where a case can go; why.</summary>
+internal sealed class HelpChoices
+{
+    private const char Person = 'p';
+    private const char Branch = 'b';
+
+    /// <summary>Other colleagues.</summary>
+    public required IReadOnlyList<SelectListItem> Colleagues { get; init; }
+
+    /// <summary>Colleagues, then branches, then whoever is free.</summary>
+    public required IReadOnlyList<SelectListItem> Places { get; init; }
+
+    public required IReadOnlyList<SelectListItem> Reasons { get; init; }
+
+    public static async Task<HelpChoices> ReadAsync(AppDb db, Guid? self, IStringLocalizer L, CancellationToken cancel)
+    {
+        var people = await db.Accounts.AsNoTracking().Where(a => a.DisabledAt == null && a.Id != self).OrderBy(a => a.Name).Select(a => new { a.Id, a.Name }).ToListAsync(cancel);
+        var branches = await db.Locations.AsNoTracking().Where(l => l.ClosedAt == null).OrderBy(l => l.Name).Select(l => new { l.Id, l.Name }).ToListAsync(cancel);
+        var (colleagues, places) = (new SelectListGroup { Name = L["Colleagues"] }, new SelectListGroup { Name = L["Branches"] });
+        return new HelpChoices
+        {
+            Colleagues = [new SelectListItem(L["Choose"], ""), .. people.Select(a => new SelectListItem(a.Name, a.Id.ToString()))],
+            Places =
+            [
+                new SelectListItem(L["Choose"], ""),
+                .. people.Select(a => new SelectListItem(a.Name, Person + a.Id.ToString()) { Group = colleagues }),
+                .. branches.Select(b => new SelectListItem(b.Name, Branch + b.Id.ToString()) { Group = places }),
+                new SelectListItem(L["whoever is free"], "all"),
+            ],
+            Reasons = [new SelectListItem(L["Choose"], ""), .. CaseWords.Items<HelpReason>(L, CaseWords.Of)],
+        };
+    }
+
+    /// <summary>What was chosen in <see cref="Places"/>.</summary>
+    /// <returns>Null when nothing was.</returns>
+    public static HelpNeeded? ReadPlace(string? place, HelpReason? reason, string? text)
+    {
+        if (reason is not { } why || string.IsNullOrEmpty(place))
+            return null;
+        if (place == "all")
+            return new HelpNeeded(null, null, why, text);
+        if (!Guid.TryParse(place.AsSpan(1), out var id))
+            return null;
+        return place[0] switch
+        {
+            Person => new HelpNeeded(id, null, why, text),
+            Branch => new HelpNeeded(null, id, why, text),
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,83 @@
+using Bekwaam.Core.Cases;
+using Bekwaam.Core.Cases.Reading;
+using Bekwaam.Core.Data;
+using Bekwaam.Ui;
+using Microsoft.Extensions.Localization;
+
+namespace Bekwaam.Cases;
+
+/// <summary>A line of a case's thread as a person reads it.</summary>
+/// <param name="Css">How it looks: what was said stands in a card, what happened in a thin line.</param>
+/// <param name="Head">Who, or what it is.</param>
+/// <param name="About">How, why, when, in small.</param>
+/// <param name="Unanswered">A question to a colleague that still waits.</param>
+internal sealed record ThreadLine(CaseMessage Message, string Css, string Head, string About, bool Unanswered)
+{
+    public bool IsThin => Css == "thread-event";
+
+    public static ThreadLine Of(CaseMessage message, ReadCase.View view, LocalTime time, IStringLocalizer L)
+    {
+        var by = view.NameOf(message.By) ?? "Bekwaam";
+        var when = time.Say(message.At);
+        var customer = CaseWords.Who(L, view.Person?.Name ?? view.Relation?.Name, view.Case.Caller);
+        return message.Kind switch
+        {
+            MessageKind.FromCustomer => new(message, "thread-customer", customer, Join(message.Channel is { } way ? L[CaseWords.Of(way)].Value : null, when, message.By is null ? null : L["taken down by {0}", by].Value), false),
+            MessageKind.ToCustomer => new(message, "thread-us", by, Join(message.Channel is { } way ? L[CaseWords.Of(way)].Value : null, when), false),
+            MessageKind.Note => new(message, "thread-note", L["Note of {0}", by], Join(L["for colleagues"].Value, when), false),
+            MessageKind.Alternative => new(message, "thread-note", L["Another way, offered by {0}", by], when, false),
+            MessageKind.Asked => Asked(message, view, by, when, L),
+            MessageKind.Answered => new(message, "thread-answered", by, when, false),
+            MessageKind.PassedOn => PassedOn(message, view, by, when, L),
+            MessageKind.Promised => new(message, "thread-event", L["{0} promised: {1}, before {2}", by, Promised(message, L), time.Say(Details<CaseThread.Promised>(message)?.DueAt ?? message.At)], when, false),
+            MessageKind.PromiseKept => new(message, "thread-event", L["{0} did what was promised: {1}", by, Promised(message, L)], when, false),
+            MessageKind.PromiseWithdrawn => new(message, "thread-event", L["{0} withdrew what was promised: {1}", by, Promised(message, L)], when, false),
+            MessageKind.Solved => new(message, "thread-event", L["Solved by {0}", by], when, false),
+            MessageKind.Reopened => new(message, "thread-event", message.By is null ? L["Opened again: the customer came back"].Value : L["Opened again by {0}", by].Value, when, false),
+            MessageKind.Waits => new(message, "thread-event", L[CaseWords.Of(Details<CaseThread.Waiting>(message)?.For ?? CaseState.WaitsForUs)], Join(by, when), false),
+            MessageKind.Step => new(message, "thread-event", L["Step in the imported log"], when, false),
+            _ => new(message, "thread-event", Changed(message, by, L), when, false),
+        };
+    }
+
+    /// <summary>How it felt and that it was said before, as a sentence; null when neither was noted.</summary>
+    public string? Felt(IStringLocalizer L)
+    {
+        if (Message.Kind is not MessageKind.FromCustomer || Details<CaseThread.Said>(Message) is not { } said)
+            return null;
+        var felt = said.Feeling is { } feeling ? L["How it felt: {0}", L[CaseWords.Of(feeling)].Value].Value : null;
+        var words = Join(felt, said.AskedTwice ? L["Had to tell it again"].Value : null);
+        return words.Length == 0 ? null : words;
+    }
+
+    private static ThreadLine Asked(CaseMessage message, ReadCase.View view, string by, string when, IStringLocalizer L)
+    {
+        var help = Details<CaseThread.Help>(message);
+        var reason = help is null ? null : L["why: {0}", L[CaseWords.Of(help.Reason)].Value].Value;
+        return new(message, "thread-asked", L["Asked a colleague"], Join($"{by} → {view.NameOf(help?.Of) ?? "?"}", when, reason), view.Unanswered.Contains(message.Id));
+    }
+
+    private static ThreadLine PassedOn(CaseMessage message, ReadCase.View view, string by, string when, IStringLocalizer L)
+    {
+        var passed = Details<CaseThread.Passed>(message);
+        var to = view.NameOf(passed?.Owner) ?? view.NameOf(passed?.Location) ?? L["whoever is free"].Value;
+        return new(message, "thread-event", L["{0} passed this on to {1}", by, to], Join(when, passed is null ? null : L["why: {0}", L[CaseWords.Of(passed.Reason)].Value].Value), false);
+    }
+
+    private static string Promised(CaseMessage message, IStringLocalizer L) => L[CaseWords.Of(Details<CaseThread.Promised>(message)?.Kind ?? PromiseKind.Other)].Value.ToLower(System.Globalization.CultureInfo.CurrentCulture);
+
+    private static string Changed(CaseMessage message, string by, IStringLocalizer L)
+    {
+        var before = Details<CaseThread.Before>(message);
+        if (before?.Kind is { } kind)
+            return L["{0} put the kind right; it was: {1}", by, L[CaseWords.Of(kind)].Value];
+        if (before?.Impact is { } impact)
+            return L["{0} put right how much it matters; it was: {1}", by, L[CaseWords.Of(impact)].Value];
+        return before?.Subject is { } subject ? L["{0} gave it another name; it was: {1}", by, subject] : L["{0} changed something", by];
+    }
+
+    private static T? Details<T>(CaseMessage message)
+        where T : class => message.Details is { } json ? StoredJson.Read<T>(json) : null;
+
+    private static string Join(params string?[] parts) => string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part)));
+}

@@ -1,0 +1,147 @@
+using Bekwaam.Accounts;
+using Bekwaam.Cases;
+using Bekwaam.Core;
+using Bekwaam.Core.Cases;
+using Bekwaam.Core.Cases.Reading;
+using Bekwaam.Core.Data;
+using Bekwaam.Privacy;
+using Bekwaam.Texts;
+using Bekwaam.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Bekwaam.Pages.Staff.Cases;
+
+/// <summary>One case: the customer's words, the state as a sentence, the thread, and one box to answer in.</summary>
+internal sealed class CaseModel(AppDb db, LocalTime time, NoteLook looks, IStringLocalizer L) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public string Number { get; set; } = "";
+
+    /// <summary>Which form is open: pass, ask, promise, change, note.</summary>
+    [BindProperty(Name = "do", SupportsGet = true)]
+    public string? Act { get; set; }
+
+    [BindProperty]
+    public CaseForm Input { get; set; } = new();
+
+    public ReadCase.View View { get; private set; } = null!;
+
+    public HelpChoices Help { get; private set; } = null!;
+
+    /// <summary>What was said while somebody wrote.</summary>
+    public IReadOnlyList<ThreadLine> Meanwhile { get; private set; } = [];
+
+    public LocalTime Time => time;
+
+    public IEnumerable<ThreadLine> Thread => View.Thread.Select(message => ThreadLine.Of(message, View, time, L));
+
+    public bool Mine => View.Case.OwnerId == User.AccountId();
+
+    public string Customer => CaseWords.Who(L, View.Person?.Name ?? View.Relation?.Name, View.Case.Caller);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        ModelState.Clear();
+        if (!await ReadAsync(cancel))
+            return NotFound();
+        Input = CaseForm.For(View, time);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAnswerAsync(CancellationToken cancel)
+    {
+        if (await IdAsync(cancel) is not { } id)
+            return NotFound();
+        var input = new AnswerCustomer.Input(Input.Form, Input.Version, Input.Seen, Input.Answer, Input.Channel, Input.Then);
+        var outcome = await AnswerCustomer.RunAsync(db, id, input, User.AccountId()!.Value, time.Now, cancel);
+        if (!outcome.Done)
+            return await AgainAsync(outcome.Refusal, nameof(CaseForm.Answer), cancel);
+        if (outcome.Value.Kept is not null)
+            return There(L["Your answer is kept."]);
+        await ReadAsync(cancel);
+        Meanwhile = [.. outcome.Value.Meanwhile.Select(message => ThreadLine.Of(message, View, time, L))];
+        // From here on whoever wrote has seen it: the same text may be sent as it stands.
+        ModelState.Remove("Input.Version");
+        ModelState.Remove("Input.Seen");
+        (Input.Version, Input.Seen) = (View.Case.Version, View.Case.Lines);
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostNoteAsync(CancellationToken cancel) =>
+        DoAsync((id, me) => AddCaseNote.RunAsync(db, id, Input.Alternative ? MessageKind.Alternative : MessageKind.Note, Input.Note, Input.Form, me, time.Now, cancel), nameof(CaseForm.Note), cancel);
+
+    public Task<IActionResult> OnPostAskAsync(CancellationToken cancel) =>
+        DoAsync(async (id, me) => Input is { Of: { } of, Why: { } why } ? await AskColleague.RunAsync(db, id, new HelpNeeded(of, null, why, Input.HelpText), me, time.Now, cancel) : NoHelp(), nameof(CaseForm.HelpText), cancel);
+
+    public Task<IActionResult> OnPostReplyAsync(Guid question, CancellationToken cancel) =>
+        DoAsync((_, me) => AnswerColleague.RunAsync(db, question, Input.Reply, me, time.Now, cancel), nameof(CaseForm.Reply), cancel);
+
+    public Task<IActionResult> OnPostPassAsync(CancellationToken cancel) =>
+        DoAsync(async (id, me) => HelpChoices.ReadPlace(Input.To, Input.Why, Input.HelpText) is { } help ? await PassOn.RunAsync(db, id, help, me, time.Now, cancel) : NoPlace(), nameof(CaseForm.To), cancel);
+
+    public Task<IActionResult> OnPostTakeAsync(CancellationToken cancel) =>
+        DoAsync((id, me) => TakeCase.RunAsync(db, id, me, cancel), "", cancel);
+
+    public Task<IActionResult> OnPostSolveAsync(CancellationToken cancel) =>
+        DoAsync((id, me) => SolveCase.RunAsync(db, id, Input.How, me, time.Now, cancel), nameof(CaseForm.How), cancel);
+
+    public Task<IActionResult> OnPostReopenAsync(CancellationToken cancel) =>
+        DoAsync((id, me) => ReopenCase.RunAsync(db, id, null, me, time.Now, cancel), "", cancel);
+
+    public Task<IActionResult> OnPostWaitAsync(CancellationToken cancel) =>
+        DoAsync((id, me) => LetCaseWait.RunAsync(db, id, Input.Then, me, time.Now, cancel), "", cancel);
+
+    public Task<IActionResult> OnPostPromiseAsync(CancellationToken cancel) =>
+        DoAsync((id, me) => MakePromise.RunAsync(db, id, new MakePromise.Input(Input.Callback ? PromiseKind.Callback : PromiseKind.Other, Input.Promise, time.Read(Input.DueDay, Input.DueTime), null), me, time.Now, cancel), nameof(CaseForm.Promise), cancel);
+
+    public Task<IActionResult> OnPostSettleAsync(Guid promise, bool kept, CancellationToken cancel) =>
+        DoAsync((_, me) => SettlePromise.RunAsync(db, promise, kept, Input.How, me, time.Now, cancel), "", cancel);
+
+    public Task<IActionResult> OnPostChangeAsync(CancellationToken cancel) =>
+        DoAsync((id, me) => ChangeCase.RunAsync(db, id, new ChangeCase.Input(Input.Version, Input.Kind, Input.Subject, Input.Impact, Input.Product), me, time.Now, cancel), nameof(CaseForm.Subject), cancel);
+
+    private static Outcome<Consultation> NoHelp() => new Reason("Choose who can help, and why.");
+
+    private static Outcome<Case> NoPlace() => new Reason("Choose who can help, and why.");
+
+    private async Task<IActionResult> DoAsync<T>(Func<Guid, Guid, Task<Outcome<T>>> act, string field, CancellationToken cancel)
+    {
+        await time.ReadyAsync(cancel);
+        if (await IdAsync(cancel) is not { } id || User.AccountId() is not { } me)
+            return NotFound();
+        var outcome = await act(id, me);
+        return outcome.Done ? There(L["Saved."]) : await AgainAsync(outcome.Refusal, field, cancel);
+    }
+
+    private LocalRedirectResult There(string words)
+    {
+        TempData.Tell(NoticeKind.Done, words);
+        return LocalRedirect($"~/cases/{Number}");
+    }
+
+    /// <summary>The page as it is by now, with what was typed and why it was refused.</summary>
+    private async Task<IActionResult> AgainAsync(Reason why, string field, CancellationToken cancel)
+    {
+        ModelState.AddModelError(field.Length == 0 ? "" : nameof(Input) + "." + field, L.Localize(why));
+        return await ReadAsync(cancel) ? Page() : NotFound();
+    }
+
+    private async Task<Guid?> IdAsync(CancellationToken cancel) =>
+        CaseNumber.TryParse(Number, out var number) ? await db.Cases.Where(c => c.Number == number).Select(c => (Guid?)c.Id).SingleOrDefaultAsync(cancel) : null;
+
+    private async Task<bool> ReadAsync(CancellationToken cancel)
+    {
+        await time.ReadyAsync(cancel);
+        db.ChangeTracker.Clear();
+        if (!CaseNumber.TryParse(Number, out var number) || await ReadCase.RunAsync(db, number, cancel) is not { } view)
+            return false;
+        View = view;
+        Help = await HelpChoices.ReadAsync(db, User.AccountId(), L, cancel);
+        if (view.Relation is { } relation)
+            await looks.RunAsync(HttpContext, db, relation.Id, cancel);
+        return true;
+    }
+}
