@@ -28,7 +28,7 @@ internal sealed class CsvRows : IAsyncDisposable
     /// <summary>What is wrong with the quotes of the row that was just read, or null.</summary>
     public CsvMalformedReason? Malformed => malformed?.Reason;
 
-    public static CsvRows Open(Stream file, CsvFormat format) => new(options => CsvReader.Create(file, options), format);
+    public static CsvRows Open(Stream file, CsvFormat format, bool leaveOpen = false) => new(options => CsvReader.Create(file, options, leaveOpen), format);
 
     public static CsvRows Open(ReadOnlyMemory<byte> head, CsvFormat format) => new(options => CsvReader.Create(head, options), format);
 

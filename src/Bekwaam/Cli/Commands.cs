@@ -22,6 +22,7 @@ internal static class Commands
         root.Add(DemoCommand.Create());
         root.Add(AssessCommand.Create());
         root.Add(ResultsCommand.Create());
+        root.Add(FlowCommand.Create());
         root.Add(MigrateCommand.Create());
         root.Add(BackupCommand.Create());
         root.Add(RestoreCommand.Create());

@@ -27,7 +27,7 @@ internal static class ImportAnswersCommand
     {
         var answers = new Command("answers", "Import a file of answers to a survey.") { File, Map, DryRun, Json };
         answers.SetAction((parsed, cancel) => parsed.PlainlyAsync(() => RunAsync(parsed, cancel)));
-        return new Command("import", "Bring in what was recorded elsewhere.") { answers, ImportRelationsCommand.Create() };
+        return new Command("import", "Bring in what was recorded elsewhere.") { answers, ImportRelationsCommand.Create(), ImportCasesCommand.Create() };
     }
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)

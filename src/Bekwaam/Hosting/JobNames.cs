@@ -1,3 +1,4 @@
+using Bekwaam.Core.Cases.Importing;
 using Bekwaam.Core.Jobs;
 using Bekwaam.Core.Listening.Importing;
 using Bekwaam.Core.Relations.Bulk;
@@ -18,6 +19,9 @@ internal static class JobNames
         [StartRelationImport.CheckKind] = Key("Check a file with contacts"),
         [StartRelationImport.ImportKind] = Key("Import relations"),
         [StartRelationImport.UndoKind] = Key("Undo an import of relations"),
+        [StartCaseImport.CheckKind] = Key("Check a file with cases"),
+        [StartCaseImport.ImportKind] = Key("Import cases"),
+        [StartCaseImport.UndoKind] = Key("Undo an import of cases"),
         [RecurringWork.CleanJobs] = Key("Clean up finished jobs"),
         [RecurringWork.OptimiseDatabase] = Key("Keep the database quick"),
         [RunBulk.JobKind] = Key("Change many relations at once"),

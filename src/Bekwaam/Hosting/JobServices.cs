@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Bekwaam.Core.Accounts;
+using Bekwaam.Core.Cases.Importing;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Jobs;
 using Bekwaam.Core.Listening.Importing;
@@ -31,6 +32,9 @@ internal static class JobServices
         services.AddSingleton<IJobHandler, CheckRelationImportJob>();
         services.AddSingleton<IJobHandler, RunRelationImportJob>();
         services.AddSingleton<IJobHandler, UndoRelationImportJob>();
+        services.AddSingleton<IJobHandler, CheckCaseImportJob>();
+        services.AddSingleton<IJobHandler, RunCaseImportJob>();
+        services.AddSingleton<IJobHandler, UndoCaseImportJob>();
         services.AddSingleton(made => new JobRunner(
             made.GetRequiredService<IDatabase>(),
             made.GetServices<IJobHandler>(),
