@@ -12,6 +12,9 @@ public static class Plot
     /// <summary>A Shewhart chart as given: the limits and signals are computed elsewhere.</summary>
     public static PlotResult Render(ControlChart plot) => new(ControlDrawing.Draw(plot), ControlMarks.Table(plot));
 
+    /// <summary>A share that goes down by steps, such as what is still open after how long.</summary>
+    public static PlotResult Render(StepPlot plot) => new(StepDrawing.Draw(plot), StepDrawing.Table(plot));
+
     /// <summary>The phases in one bar.</summary>
     public static PlotResult Render(PhaseStrip plot) =>
         new(PhaseDrawing.Draw(plot), PhaseDrawing.Table(plot.Frame, plot.Phases, plot.Words));

@@ -42,6 +42,8 @@ internal static class PageList
         ["language"] = "answers to its form only",
         ["theme"] = "answers to its form only: ThemeTests",
         ["listening/imports/{number:int}/errors.csv"] = "a file to download",
+        ["cases/import/{number:int}"] = "the demo imports none: CaseImportPageTests",
+        ["cases/import/{number:int}/errors.csv"] = "a file to download",
         ["relations/import/{number:int}/notes.csv"] = "a file to download",
         ["relations/{number:int}/photo"] = "a picture, and not everybody has one: PhotoPageTests",
         ["settings/people/{id:guid}"] = "an account has a key of its own: PeopleTests",

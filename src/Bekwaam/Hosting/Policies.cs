@@ -23,6 +23,9 @@ internal static class Policies
     /// <summary>Bring relations in and write them out by the file.</summary>
     public const string MoveRelations = nameof(MoveRelations);
 
+    /// <summary>Bring cases of elsewhere in and take them out again.</summary>
+    public const string ImportCases = nameof(ImportCases);
+
     /// <summary>Accounts, settings, jobs, the audit trail.</summary>
     public const string Administer = nameof(Administer);
 
@@ -42,6 +45,7 @@ internal static class Policies
         Require(options, Predict, Role.Owner, Role.Manager, Role.Employee);
         Require(options, ImportAnswers, Role.Owner, Role.Manager, Role.Administrator);
         Require(options, MoveRelations, Role.Owner, Role.Manager, Role.Administrator);
+        Require(options, ImportCases, Role.Owner, Role.Manager, Role.Administrator);
         Require(options, Administer, Role.Owner, Role.Administrator);
         RequireToken(options, ReadRelations, ApiScopes.ReadRelations);
         RequireToken(options, WriteRelations, ApiScopes.WriteRelations);

@@ -18,6 +18,7 @@ public sealed class RouteTests
         ["Predict"] = [Role.Owner, Role.Manager, Role.Employee],
         ["ImportAnswers"] = [Role.Owner, Role.Manager, Role.Administrator],
         ["MoveRelations"] = [Role.Owner, Role.Manager, Role.Administrator],
+        ["ImportCases"] = [Role.Owner, Role.Manager, Role.Administrator],
         ["Administer"] = [Role.Owner, Role.Administrator],
         ["ReadRelations"] = [Role.Owner, Role.Manager, Role.Employee, Role.Administrator],
         ["WriteRelations"] = [Role.Owner, Role.Manager, Role.Employee, Role.Administrator],
