@@ -10,13 +10,17 @@ if (args is ["duplicates", .. var rest])
 if (args is ["relations", .. var asked])
     return await Bekwaam.Bench.Relations.MeasureRelations.RunAsync(asked, default);
 
+if (args is ["event-log", .. var logged])
+    return await Bekwaam.Bench.Cases.MeasureEventLog.RunAsync(logged, default);
+
 string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
 
 if (args.Contains("--help"))
 {
     Console.WriteLine("""
         Measures what the README quotes; "duplicates FILE.csv --truth COLUMN" measures the search for doubles
-        (without more: its options), "relations" the register ("relations --help").
+        (without more: its options), "relations" the register ("relations --help"),
+        "event-log --events N [--database CONNECTION]" the import of cases.
           --answers N            how many answers to import (1000000), in each of two layouts
           --database CONNECTION  an empty PostgreSQL database instead of SQLite
           --quick                2 s of warm-up instead of 20
