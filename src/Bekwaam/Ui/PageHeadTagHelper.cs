@@ -32,6 +32,8 @@ public sealed class PageHeadTagHelper(IStringLocalizer localizer) : TagHelper
         output.Attributes.SetAttribute("class", "page-head");
 
         var words = Markup.Element("div", "page-head-words");
+        // What Razor hands over for nothing is an empty text.
+        Part = string.IsNullOrEmpty(Part) ? null : Part;
         if (Way is not null || Part is not null)
             words.InnerHtml.AppendHtml(Trail());
         words.InnerHtml.AppendHtml(Markup.Element("h1", null, title));

@@ -82,7 +82,7 @@ public sealed class CaseWorkTests
 
         var asked = await desk.DoAsync(db => AskColleague.RunAsync(db, one.Id, new HelpNeeded(CaseDesk.Joris, null, HelpReason.NoMandate, "Mag het kosteloos?"), CaseDesk.Bram, desk.Now, Cancel));
         await using (var db = desk.Open())
-            (await ReadWork.RunAsync(db, CaseDesk.Joris, desk.Now, Cancel)).Asked.ShouldHaveSingleItem().Text.ShouldBe("Mag het kosteloos?");
+            (await ReadWork.RunAsync(db, CaseDesk.Joris, false, desk.Now, Cancel)).Asked.ShouldHaveSingleItem().Text.ShouldBe("Mag het kosteloos?");
         (await desk.ReadAsync(one)).Unanswered.ShouldBe([asked.Value.Id]);
         await desk.DoAsync(db => AnswerColleague.RunAsync(db, asked.Value.Id, "Ja, tot 250 euro.", CaseDesk.Joris, desk.Now, Cancel));
 
@@ -164,6 +164,20 @@ public sealed class CaseWorkTests
 
         seen.ShouldBe([numbers[1], numbers[3], numbers[4], numbers[2], numbers[0]]);
         (await ListCases.RunAsync(db, new CaseFilter { Scope = CaseScope.All }, null, 50, Cancel)).Value.Items.Count.ShouldBe(6);
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Who_leads_sees_what_is_late_at_others_and_nobody_else_does(Engine engine)
+    {
+        await using var desk = await CaseDesk.OpenAsync(engine);
+        await desk.RecordAsync(CaseDesk.Call(null) with { Outcome = MomentOutcome.Promise, Promise = new(PromiseKind.Callback, null, desk.Now.AddHours(1), null) });
+        var later = desk.Now.AddHours(2);
+
+        await using var db = desk.Open();
+        (await ReadWork.RunAsync(db, CaseDesk.Joris, true, desk.Now, Cancel)).Late.ShouldBeEmpty();
+        (await ReadWork.RunAsync(db, CaseDesk.Joris, true, later, Cancel)).Late.ShouldHaveSingleItem();
+        (await ReadWork.RunAsync(db, CaseDesk.Joris, false, later, Cancel)).Late.ShouldBeEmpty();
+        (await ReadWork.RunAsync(db, CaseDesk.Bram, true, later, Cancel)).ShouldSatisfyAllConditions(w => w.Late.ShouldBeEmpty(), w => w.Promises.ShouldHaveSingleItem());
     }
 
     private static AnswerCustomer.Input Answer(Case one, string text) => new(RandomKey.New(), one.Version, one.Lines, text, ChannelKind.Phone, CaseState.WaitsForCustomer);

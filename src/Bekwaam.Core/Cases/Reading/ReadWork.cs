@@ -13,18 +13,24 @@ public static class ReadWork
     /// <param name="Asked">What colleagues asked me, the oldest first.</param>
     /// <param name="Cases">Mine and waiting for us, in the order of what is due.</param>
     /// <param name="Unassigned">Nobody's.</param>
+    /// <param name="Late">Of everybody, to who leads: what was promised and is late, the latest first.</param>
     /// <param name="Compliments">What customers said this week about what I did.</param>
     public sealed record View(
-        IReadOnlyList<PromiseLine> Promises, IReadOnlyList<AskedLine> Asked, IReadOnlyList<CaseRow> Cases, IReadOnlyList<CaseRow> Unassigned, IReadOnlyList<CaseRow> Compliments)
+        IReadOnlyList<PromiseLine> Promises, IReadOnlyList<AskedLine> Asked, IReadOnlyList<CaseRow> Cases, IReadOnlyList<CaseRow> Unassigned, IReadOnlyList<CaseRow> Late, IReadOnlyList<CaseRow> Compliments)
     {
-        public bool IsEmpty => Promises.Count + Asked.Count + Cases.Count + Unassigned.Count + Compliments.Count == 0;
+        public bool IsEmpty => Promises.Count + Asked.Count + Cases.Count + Unassigned.Count + Late.Count + Compliments.Count == 0;
     }
 
     public sealed record PromiseLine(Guid Id, PromiseKind Kind, string? Text, DateTimeOffset DueAt, CaseNumber Number, string Subject, string? Relation);
 
     public sealed record AskedLine(Guid Id, DateTimeOffset AskedAt, HelpReason Reason, CaseNumber Number, string Subject, string? By, string? Text);
 
-    public static async Task<View> RunAsync(AppDb db, Guid account, DateTimeOffset now, CancellationToken cancel)
+    /// <param name="db">A unit of work of the caller's.</param>
+    /// <param name="account">Whose day it is.</param>
+    /// <param name="leads">Shows what is late at others too.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="cancel">Stops.</param>
+    public static async Task<View> RunAsync(AppDb db, Guid account, bool leads, DateTimeOffset now, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
         var week = now.AddDays(-7);
@@ -43,6 +49,7 @@ public static class ReadWork
                 .ToListAsync(cancel),
             await Rows(db, db.Cases.Where(c => c.State == CaseState.WaitsForUs && c.OwnerId == account), Most, cancel),
             await Rows(db, db.Cases.Where(c => c.State == CaseState.WaitsForUs && c.OwnerId == null), MostUnassigned, cancel),
+            leads ? await Rows(db, db.Cases.Where(c => c.DueAt < now && c.OwnerId != account), MostUnassigned, cancel) : [],
             await CaseRow.Of(db, db.Cases.Where(c => c.OpenedAt > week && c.Kind == CaseKind.Compliment && c.OwnerId == account)).OrderByDescending(c => c.OpenedAt).Take(MostUnassigned).ToListAsync(cancel));
     }
 

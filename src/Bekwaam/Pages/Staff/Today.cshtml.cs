@@ -50,7 +50,7 @@ internal sealed class TodayModel(AppDb db, LocalTime time) : PageModel
     {
         await time.ReadyAsync(cancel);
         if (User.AccountId() is { } me)
-            Work = await ReadWork.RunAsync(db, me, time.Now, cancel);
+            Work = await ReadWork.RunAsync(db, me, User.Is(Role.Owner) || User.Is(Role.Manager), time.Now, cancel);
         if (MayImport)
         {
             Imports = await db.Imports.Where(i => i.State == ImportState.Mapping || i.State == ImportState.Checked)

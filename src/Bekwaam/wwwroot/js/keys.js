@@ -1,4 +1,4 @@
-// Keys for who works here all day: "/" to search, "g" and a letter to go, "?" to see them. Nothing needs them.
+// Keys for who works here all day: "/" to search, "g" and a letter to go, Ctrl and Enter to send a form, "?" to see them. Nothing needs them.
 const typing = element => element.closest("input, textarea, select, [contenteditable]") !== null;
 
 customElements.define("short-keys", class extends HTMLElement {
@@ -13,6 +13,11 @@ customElements.define("short-keys", class extends HTMLElement {
   }
 
   handleEvent(event) {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.form?.method === "post") {
+      event.preventDefault();
+      event.target.form.requestSubmit();
+      return;
+    }
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || typing(event.target)) return;
     const going = performance.now() - this.#going < 1500;
     this.#going = 0;
