@@ -25,7 +25,7 @@ public static class AnswerCustomer
     {
         if (WorkOnCase.Check(input.Text) is { } wrong)
             return wrong;
-        if (!Enum.IsDefined(input.Then))
+        if (!Enum.IsDefined(input.Then) || !Enum.IsDefined(input.Channel))
             return new Reason("Choose what the case waits for after this.");
         Result? instead = null;
         var done = await WorkOnCase.RunAsync<Result>(db, id, async one =>

@@ -4,13 +4,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Bekwaam.Core.Cases;
 
 /// <summary>
-/// The case that somebody means by a number. A number is no key: it leads to a case only for whom the case is, for who acts
-/// for them, and for the organisation that somebody acts for. By whatever way the number comes in, it is asked here.
+/// The case that somebody means by a number. A number is no key: it leads to a case only for whom the case is and for who acts
+/// for them at the time; not for the firm somebody works at, which has nothing to do with what that person came with. By
+/// whatever way the number comes in, it is asked here.
 /// </summary>
 public static class FindCase
 {
     /// <returns>Null when there is none, or none of theirs: the two cannot be told apart.</returns>
-    public static async Task<Case?> RunAsync(AppDb db, CaseNumber number, Guid? relation, Guid? person, CancellationToken cancel)
+    public static async Task<Case?> RunAsync(AppDb db, CaseNumber number, Guid? relation, Guid? person, DateOnly today, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
         Guid[] own = [.. new[] { relation, person }.OfType<Guid>()];
@@ -19,7 +20,8 @@ public static class FindCase
         if (found.RelationId is not { } of)
             return null;
         return own.Contains(of) || (found.PersonId is { } whom && own.Contains(whom))
-            || await db.ContactPersons.AnyAsync(c => (c.RelationId == of && own.Contains(c.PersonId)) || (c.PersonId == of && own.Contains(c.RelationId)), cancel)
+            || await db.ContactPersons.AnyAsync(
+                c => c.RelationId == of && own.Contains(c.PersonId) && (c.From == null || c.From <= today) && (c.Until == null || c.Until > today), cancel)
             ? found : null;
     }
 }

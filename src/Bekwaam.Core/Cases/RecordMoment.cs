@@ -1,5 +1,6 @@
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Relations.Cards;
+using Bekwaam.Core.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bekwaam.Core.Cases;
@@ -53,6 +54,8 @@ public static class RecordMoment
             return new Reason("The time of the contact lies in the future, or more than a year back.");
         if (input.Minutes is < 0 or > 24 * 60)
             return new Reason("Minutes: a whole number from 0 to {0}.", 24 * 60);
+        if (!Enum.IsDefined(input.Kind) || !Enum.IsDefined(input.Channel) || !Enum.IsDefined(input.Impact) || !Enum.IsDefined(input.Outcome) || input.Feeling is { } feeling && !Enum.IsDefined(feeling))
+            return new Reason("Choose a kind, a way, and what was done.");
         return input.Outcome switch
         {
             MomentOutcome.Promise => input.Promise is null ? new Reason("Say what was promised, and before when.") : MakePromise.Check(input.Promise, now),
@@ -91,7 +94,7 @@ public static class RecordMoment
         Guid? follows = null;
         if (input.About is { } number)
         {
-            if (await FindCase.RunAsync(db, number, input.RelationId, input.PersonId, cancel) is not { } theirs)
+            if (await FindCase.RunAsync(db, number, input.RelationId, input.PersonId, await OrganisationDay.OfAsync(db, at, cancel), cancel) is not { } theirs)
                 return new Reason("Case {0} is not one of this relation.", number.ToString());
             var one = await db.Cases.SingleAsync(c => c.Id == theirs.Id, cancel);
             if (one.IsOpen || at < one.SolvedAt!.Value.AddDays((await PromiseRules.ReadAsync(db, cancel)).ReopenDays))

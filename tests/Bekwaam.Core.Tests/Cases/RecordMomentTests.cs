@@ -95,9 +95,15 @@ public sealed class RecordMomentTests
             await SaveContactPerson.RunAsync(db, new(null, 0, firm.Id, person.Id, null, null, ContactRoles.None, null, null), null, desk.Now, new DateOnly(2026, 8, 18), Cancel);
         var one = await desk.OpenCaseAsync(firm);
 
+        var own = await desk.OpenCaseAsync(person);
+        var today = new DateOnly(2026, 8, 18);
+
         await using var look = desk.Open();
-        (await FindCase.RunAsync(look, one.Number, person.Id, null, Cancel))?.Id.ShouldBe(one.Id);
-        (await FindCase.RunAsync(look, one.Number, null, null, Cancel)).ShouldBeNull();
+        (await FindCase.RunAsync(look, one.Number, person.Id, null, today, Cancel))?.Id.ShouldBe(one.Id);
+        (await FindCase.RunAsync(look, one.Number, null, null, today, Cancel)).ShouldBeNull();
+        (await FindCase.RunAsync(look, own.Number, firm.Id, null, today, Cancel)).ShouldBeNull("what somebody comes with is no business of the firm they work at");
+        await look.ContactPersons.ExecuteUpdateAsync(set => set.SetProperty(c => c.Until, today), Cancel);
+        (await FindCase.RunAsync(look, one.Number, person.Id, null, today, Cancel)).ShouldBeNull("they no longer act for it");
     }
 
     [Theory, MemberData(nameof(Engines))]
@@ -125,6 +131,7 @@ public sealed class RecordMomentTests
         await using var desk = await CaseDesk.OpenAsync(engine);
 
         (await desk.RecordAsync(CaseDesk.Call(null, null) with { Feeling = null })).Done.ShouldBeFalse();
+        (await desk.RecordAsync(CaseDesk.Call(null) with { Kind = (CaseKind)99 })).Done.ShouldBeFalse();
         (await desk.RecordAsync(CaseDesk.Call(null) with { RelationId = RandomKey.New() })).Done.ShouldBeFalse();
         (await desk.RecordAsync(CaseDesk.Call(null) with { At = desk.Now.AddMinutes(1) })).Done.ShouldBeFalse();
         (await desk.RecordAsync(CaseDesk.Call(null) with { Outcome = MomentOutcome.Promise })).Done.ShouldBeFalse();
