@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Bekwaam.Cases;
+using Bekwaam.Core.Cases;
 using Bekwaam.Core.Privacy;
 using Bekwaam.Core.Relations;
 using Bekwaam.Core.Relations.Cards;
@@ -21,6 +23,7 @@ internal sealed class PersonalDataLines(TimeZoneInfo zone, IStringLocalizer L)
         "permissions" => Permission(row),
         "events" => Joined(": ", $"{At(row, "at"):f}", Event(row)),
         "segments" => Joined(", ", Word(row, "name"), Period(row)),
+        "cases" => Case(row),
         "looks" => Joined(": ", $"{At(row, "at"):f}", Way(row)),
         // A part that has no sentences yet is still told whole.
         _ => Joined(" · ", [.. row.Where(pair => pair.Key is not "id").Select(pair => pair.Value?.ToString())]),
@@ -40,6 +43,15 @@ internal sealed class PersonalDataLines(TimeZoneInfo zone, IStringLocalizer L)
         var channel = row["channel"] is null ? L["by every channel"].Value : Channel(row);
         var said = (bool)row["given"]! ? L["May be sent: {0}, {1}.", L[purpose], channel] : L["No longer wants: {0}, {1}.", L[purpose], channel];
         return Joined(" · ", $"{At(row, "at"):D}", said, Word(row, "source"), Word(row, "wording"));
+    }
+
+    /// <summary>What it was about, and under it what was said and noted, each with its time.</summary>
+    private string Case(JsonObject row)
+    {
+        var kind = CaseWords.Of(Enum<CaseKind>(row, "kind"));
+        var head = Joined(", ", $"{At(row, "openedAt"):f}", $"{L[kind].Value} {Word(row, "number")}", Word(row, "subject"), Word(row, "product"));
+        var said = row["thread"]!.AsArray().OfType<JsonObject>().Where(line => Word(line, "text") is not null).Select(line => $"{At(line, "at"):f}: {Word(line, "text")}");
+        return Joined(" · ", [head, .. said]);
     }
 
     private string Channel(JsonObject row)

@@ -39,9 +39,11 @@ internal static class PrivacyWords
         "permissions" => Key("What you allowed"),
         "events" => Key("What happened"),
         "segments" => Key("Groups you are in"),
+        "cases" => Key("What you came to us with, and what was said"),
+        "looks" => Key("When your data was looked at"),
         "duplicates" => Key("Where we thought that you were entered twice"),
         "merges" => Key("What we made one of two"),
         "audit" => Key("What we did with all your data at once"),
-        _ => Key("When your data was looked at"),
+        _ => name,
     };
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Bekwaam.Core;
 using Bekwaam.Core.Accounts;
 using Bekwaam.Core.Relations;
 using Bekwaam.Testing;
@@ -31,6 +32,9 @@ public sealed class PrivacyPagesTests
         await using var app = await PageApp.StartAsync(Engine.Sqlite);
         using var admin = await app.SignedInAsAsync(Role.Administrator);
         await ApiProgram.AddRelationAsync(app, ApiProgram.Person("Jan", "de", "<b>Vries</b>", "06 12345678") with { Language = "en" }, RelationKind.FormerCustomer);
+        using var colleague = await app.SignedInAsAsync(Role.Employee);
+        using var call = await colleague.SubmitAsync("/moments/new", ("Input.Form", RandomKey.New().ToString()), ("Input.Pick", "1"), ("Input.Words", "My <i>boiler</i> leaks."), ("Input.Outcome", "Case"), ("Input.Kind", "Defect"), ("Input.Channel", "Phone"));
+        call.StatusCode.ShouldBe(HttpStatusCode.Redirect);
 
         using var readable = await admin.SubmitAsync("/relations/1/privacy", [], to: "/relations/1/privacy?handler=Readable");
         using var machine = await admin.SubmitAsync("/relations/1/privacy", [], to: "/relations/1/privacy?handler=Machine");
@@ -40,6 +44,8 @@ public sealed class PrivacyPagesTests
         page.ShouldContain("06 12345678");
         page.ShouldContain("&lt;b&gt;Vries");
         page.ShouldNotContain("<b>Vries");
+        page.ShouldContain("Defect 2026-1, My &lt;i&gt;boiler&lt;/i&gt; leaks.");
+        page.ShouldContain("What you came to us with");
         page.ShouldContain("Former customer, since ");
         page.ShouldContain(": Entered in the register.");
         page.ShouldNotContain("formerCustomer");

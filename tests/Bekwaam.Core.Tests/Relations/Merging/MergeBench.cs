@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bekwaam.Core.Cases;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Relations;
 using Bekwaam.Core.Relations.Cards;
@@ -48,6 +49,12 @@ internal sealed class MergeBench(TestDatabase database) : IAsyncDisposable
     });
 
     public Task<RelationEvent> NoteAsync(Guid id, string text) => DoAsync(async db => (await AddNote.RunAsync(db, id, text, null, Now, Cancel)).Value);
+
+    /// <summary>The relation calls, and what it says is taken down.</summary>
+    public Task<Guid> OpenCaseAsync(Guid id, string words) => DoAsync(async db => (await RecordMoment.RunAsync(
+        db,
+        new RecordMoment.Input(RandomKey.New(), id, null, null, ChannelKind.Phone, true, null, words, null, false, null, CaseKind.Question, null, CaseImpact.Normal, null, MomentOutcome.Case, null, null, null, null, null),
+        id, Now, Cancel)).Value.Id);
 
     public Task<RelationPermission> SayAsync(Guid id, PermissionPurpose purpose, bool given) =>
         DoAsync(async db => (await RecordPermission.RunAsync(db, new RecordPermission.Input(id, purpose, ChannelKind.Mail, given, "by phone", null, Now), null, Now, Cancel)).Value);

@@ -76,9 +76,25 @@ public sealed class UnmergeTests
         left.Rows.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(Engine.Sqlite)]
+    [InlineData(Engine.Postgres)]
+    public async Task Cases_go_along_and_come_back(Engine engine)
+    {
+        var (bench, a, b) = await TwoAsync(engine);
+        await using var _ = bench;
+        var one = await bench.OpenCaseAsync(b, "The oven is cold.");
+
+        var merge = await bench.MergeAsync(a, b);
+        (await bench.DoAsync(db => db.Cases.SingleAsync(c => c.Id == one, Cancel))).RelationId.ShouldBe(a);
+        await bench.UnmergeAsync(merge);
+
+        (await bench.DoAsync(db => db.Cases.SingleAsync(c => c.Id == one, Cancel))).RelationId.ShouldBe(b);
+    }
+
     public enum Between
     {
-        EditOfAMergedField, EditOfAnotherField, PhoneAdded, PhoneOfTheOtherRemoved, NewPerson, PersonChanged, NewKind, KindEnded, NewPermission, NewNote,
+        EditOfAMergedField, EditOfAnotherField, PhoneAdded, PhoneOfTheOtherRemoved, NewPerson, PersonChanged, NewKind, KindEnded, NewPermission, NewNote, NewCase,
     }
 
     /// <param name="engine">On which.</param>
@@ -96,6 +112,7 @@ public sealed class UnmergeTests
     [OnEachEngine(Between.KindEnded, null, "kinds")]
     [OnEachEngine(Between.NewPermission, null, "permissions")]
     [OnEachEngine(Between.NewNote, null, "history")]
+    [OnEachEngine(Between.NewCase, null, "cases")]
     public async Task What_came_in_between_stays_with_the_survivor_and_is_listed(Engine engine, Between between, string? field, string? row)
     {
         var (bench, a, b) = await TwoAsync(engine);
@@ -162,6 +179,9 @@ public sealed class UnmergeTests
                 break;
             case Between.NewPermission:
                 await bench.SayAsync(a, PermissionPurpose.Offers, given: true);
+                break;
+            case Between.NewCase:
+                await bench.OpenCaseAsync(a, "The oven is cold.");
                 break;
             default:
                 await bench.NoteAsync(a, "third note");

@@ -39,6 +39,7 @@ internal sealed class UnmergeModel(AppDb db, TimeProvider clock, IStringLocalize
         "people" => L["Contact person"],
         "permissions" => L["Permission"],
         "history" => L["Note"],
+        "cases" => L["Case"],
         _ => L["Other"],
     };
 
