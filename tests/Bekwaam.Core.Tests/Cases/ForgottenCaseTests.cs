@@ -17,7 +17,8 @@ public sealed class ForgottenCaseTests
         var wit = await desk.EnterAsync("Anna de Wit", RelationType.Person);
         var promised = CaseDesk.Call(wit, "Mijn pensioenketel lekt.") with
         {
-            Outcome = MomentOutcome.Promise, Promise = new(PromiseKind.Other, "Pensioenketel nakijken", desk.Now.AddDays(1), null),
+            Outcome = MomentOutcome.Promise,
+            Promise = new(PromiseKind.Other, "Pensioenketel nakijken", desk.Now.AddDays(1), null),
         };
         var one = (await desk.RecordAsync(promised)).Value;
         await desk.DoAsync(db => ChangeCase.RunAsync(db, one.Id, new(one.Version, CaseKind.Defect, "Pensioenketel stuk", CaseImpact.High, null), CaseDesk.Bram, desk.Now, Cancel));
