@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using Bekwaam.Core.Cases.Searching;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Search;
 using Microsoft.EntityFrameworkCore;
@@ -14,11 +15,18 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : AppDb(options
     /// <summary>In the order of numbers the index need not be read to its end.</summary>
     private const string Match = "select rowid as \"Value\" from search_index where search_index match {0} order by rowid desc limit {1}";
 
+    private const string MatchCases = "select rowid as \"Value\" from case_index where case_index match {0} order by rowid desc limit {1}";
+
     public override async Task<IReadOnlyList<int>> MatchAsync(SearchWish wish, int most, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(wish);
-        var groups = wish.Groups.Select(group => "(" + string.Join(" OR ", group.Select(word => $"\"{word.Text}\"{(word.Begins ? "*" : "")}")) + ")");
-        return wish.Groups.Count == 0 ? [] : await Database.SqlQueryRaw<int>(Match, string.Join(" AND ", groups), most).ToListAsync(cancel);
+        return wish.Groups.Count == 0 ? [] : await Database.SqlQueryRaw<int>(Match, Query(wish), most).ToListAsync(cancel);
+    }
+
+    public override async Task<IReadOnlyList<long>> MatchCasesAsync(SearchWish wish, int most, bool latest, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(wish);
+        return wish.Groups.Count == 0 ? [] : await Database.SqlQueryRaw<long>(MatchCases, Query(wish), most).ToListAsync(cancel);
     }
 
     // One parameter however many rows: the library looks each place up by name, along all that were before it.
@@ -26,6 +34,19 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : AppDb(options
     {
         const string sql = """
             insert into search_documents (number, words) select value ->> 0, value ->> 1 from json_each({0}) where true
+            on conflict (number) do update set words = excluded.words
+            """;
+        await Database.ExecuteSqlRawAsync(sql, [Rows(documents, (json, document) =>
+        {
+            json.WriteNumberValue(document.Number);
+            json.WriteStringValue(document.Words);
+        })], cancel);
+    }
+
+    public override async Task PutAsync(IReadOnlyCollection<CaseDocument> documents, CancellationToken cancel)
+    {
+        const string sql = """
+            insert into case_documents (number, words) select value ->> 0, value ->> 1 from json_each({0}) where true
             on conflict (number) do update set words = excluded.words
             """;
         await Database.ExecuteSqlRawAsync(sql, [Rows(documents, (json, document) =>
@@ -52,6 +73,9 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : AppDb(options
         configurationBuilder.Properties<Guid>().HaveConversion<OrderedBytes>();
         configurationBuilder.Properties<decimal>().HaveConversion<double>();
     }
+
+    private static string Query(SearchWish wish) =>
+        string.Join(" AND ", wish.Groups.Select(group => "(" + string.Join(" OR ", group.Select(word => $"\"{word.Text}\"{(word.Begins ? "*" : "")}")) + ")"));
 
     private static string Rows<T>(IEnumerable<T> rows, Action<Utf8JsonWriter, T> write)
     {

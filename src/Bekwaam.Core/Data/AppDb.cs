@@ -1,4 +1,5 @@
 using Bekwaam.Core.Accounts;
+using Bekwaam.Core.Cases.Searching;
 using Bekwaam.Core.Competence;
 using Bekwaam.Core.Evidence;
 using Bekwaam.Core.Files;
@@ -48,17 +49,19 @@ public abstract partial class AppDb(DbContextOptions options) : DbContext(option
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         RaiseVersions();
-        return HasNewEvidence()
-            ? throw new NotSupportedException("Evidence is saved with SaveChangesAsync.")
+        return HasNewEvidence() || IndexCases.IsTouched(this)
+            ? throw new NotSupportedException("Evidence and cases are saved with SaveChangesAsync.")
             : base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         RaiseVersions();
+        if (IndexCases.IsTouched(this))
+            await IndexCases.AddAsync(this, cancellationToken);
         return HasNewEvidence()
-            ? SaveEvidenceAsync(acceptAllChangesOnSuccess, cancellationToken)
-            : base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            ? await SaveEvidenceAsync(acceptAllChangesOnSuccess, cancellationToken)
+            : await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -75,6 +78,7 @@ public abstract partial class AppDb(DbContextOptions options) : DbContext(option
         MapRelationImports(modelBuilder);
         MapCases(modelBuilder);
         MapCaseImports(modelBuilder);
+        MapCaseSearch(modelBuilder);
         SnakeCase.Apply(modelBuilder);
     }
 

@@ -37,6 +37,8 @@ internal static class PersonalCases
         // What a case was called before stands in the details.
         await db.CaseMessages.Where(m => EF.Parameter(keys).Contains(m.CaseId) && m.Kind == MessageKind.Changed).ExecuteUpdateAsync(set => set.SetProperty(m => m.Details, (string?)null), cancel);
         await db.Promises.Where(p => EF.Parameter(keys).Contains(p.CaseId)).ExecuteUpdateAsync(set => set.SetProperty(p => p.Text, (string?)null), cancel);
+        var numbers = (await db.Cases.Where(c => EF.Parameter(keys).Contains(c.Id)).Select(c => c.Number).ToListAsync(cancel)).ConvertAll(number => number.Packed);
+        await db.CaseDocuments.Where(d => EF.Parameter(numbers).Contains(d.Number)).ExecuteDeleteAsync(cancel);
         await db.Cases.Where(c => EF.Parameter(keys).Contains(c.Id)).ExecuteUpdateAsync(
             set => set.SetProperty(c => c.Subject, "").SetProperty(c => c.Caller, (string?)null), cancel);
     }

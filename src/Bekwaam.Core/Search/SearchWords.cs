@@ -4,9 +4,9 @@ using Bekwaam.Core.Relations.Numbers;
 namespace Bekwaam.Core.Search;
 
 /// <summary>Collects the words of one document, and takes apart what somebody searches for, in the same way.</summary>
-public sealed class SearchWords
+/// <param name="most">Different words that are kept at most.</param>
+public sealed class SearchWords(int most = 500)
 {
-    private const int Most = 500;
     private const int LongestText = 4000;
     private const int LongestWord = 40;
     private const int ShortestDigits = 4;
@@ -60,6 +60,13 @@ public sealed class SearchWords
             Add(word);
     }
 
+    /// <summary>What <see cref="ToString"/> made before: words that are folded already.</summary>
+    public void AddAgain(string? words)
+    {
+        foreach (var word in words?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [])
+            Add(word);
+    }
+
     /// <summary>Something written with spaces or without: a postcode, a VAT number.</summary>
     public void AddCode(string? text)
     {
@@ -81,7 +88,7 @@ public sealed class SearchWords
 
     private void Add(string word)
     {
-        if (words.Count >= Most)
+        if (words.Count >= most)
             return;
         words.Add(word);
         words.Add(Sound(word));

@@ -115,6 +115,12 @@ CREATE TABLE bulk_rows (
     CONSTRAINT pk_bulk_rows PRIMARY KEY (action_id, relation_id)
 );
 
+CREATE TABLE case_documents (
+    number bigint NOT NULL,
+    words text NOT NULL,
+    CONSTRAINT pk_case_documents PRIMARY KEY (number)
+);
+
 CREATE TABLE case_import_errors (
     import integer NOT NULL,
     number integer NOT NULL,

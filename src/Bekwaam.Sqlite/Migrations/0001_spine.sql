@@ -109,6 +109,11 @@ CREATE TABLE "bulk_rows" (
     CONSTRAINT "pk_bulk_rows" PRIMARY KEY ("action_id", "relation_id")
 );
 
+CREATE TABLE "case_documents" (
+    "number" INTEGER NOT NULL CONSTRAINT "pk_case_documents" PRIMARY KEY,
+    "words" TEXT NOT NULL
+);
+
 CREATE TABLE "case_import_errors" (
     "import" INTEGER NOT NULL,
     "number" INTEGER NOT NULL,

@@ -28,6 +28,7 @@ internal static class Commands
         root.Add(RestoreCommand.Create());
         root.Add(VerifyCommand.Create());
         root.Add(DoctorCommand.Create());
+        root.Add(ReindexCommand.Create());
         root.Add(ImportAnswersCommand.Create());
         root.Add(ExportRelationsCommand.Create());
         root.Add(PasswordCommand.Create(input));

@@ -30,6 +30,8 @@ internal sealed class CaseDesk(TestDatabase database) : IAsyncDisposable
         return desk;
     }
 
+    public IDatabase Database => database.Database;
+
     public AppDb Open() => database.Open();
 
     public async Task<Relation> EnterAsync(string name, RelationType type = RelationType.Organisation, Guid? adviser = null)

@@ -42,6 +42,8 @@ public sealed class UndoCaseImport(IDatabase database)
             var ids = some.ConvertAll(c => c.Id);
             var used = await UsedAsync(db, ids, cancel);
             var free = ids.FindAll(id => !used.Contains(id));
+            var documents = some.FindAll(c => !used.Contains(c.Id)).ConvertAll(c => c.Number.Packed);
+            await db.CaseDocuments.Where(d => EF.Parameter(documents).Contains(d.Number)).ExecuteDeleteAsync(cancel);
             await db.CaseMessages.Where(m => EF.Parameter(free).Contains(m.CaseId)).ExecuteDeleteAsync(cancel);
             await db.Cases.Where(c => EF.Parameter(free).Contains(c.Id)).ExecuteDeleteAsync(cancel);
             taken += free.Count;

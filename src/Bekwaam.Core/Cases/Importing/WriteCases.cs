@@ -1,3 +1,4 @@
+using Bekwaam.Core.Cases.Searching;
 using Bekwaam.Core.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,6 +44,7 @@ internal sealed class WriteCases(IDatabase database, int import, LogMap map, Cas
         var ids = Array.ConvertAll(cases, one => Guid.CreateVersion7(one.Opened));
         await WriteCasesAsync(db, cases, ids, cancel);
         await WriteStepsAsync(db, cases, ids, cancel);
+        await IndexCases.PutAsync(db, cases.Select(one => (numbers[one], one.Subject ?? "", one.Customer, (string?)one.Key)), cancel);
     }
 
     private async Task WriteCasesAsync(AppDb db, LogCase[] cases, Guid[] ids, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using Bekwaam.Core.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace Bekwaam.Core.Cases.Reading;
 
@@ -34,6 +35,9 @@ public sealed record CaseFilter
     /// <summary>Only those with a promise whose time had gone by then.</summary>
     public DateTimeOffset? LateAt { get; init; }
 
+    /// <summary>Only these: what a search found.</summary>
+    public IReadOnlyList<CaseNumber>? Numbers { get; init; }
+
     public bool OpenOnly => Scope is not CaseScope.All;
 
     internal IQueryable<Case> Of(AppDb db)
@@ -57,6 +61,8 @@ public sealed record CaseFilter
             cases = cases.Where(c => c.RelationId == relation);
         if (LateAt is { } late)
             cases = cases.Where(c => c.DueAt < late);
+        if (Numbers?.ToList() is { } numbers)
+            cases = cases.Where(c => EF.Parameter(numbers).Contains(c.Number));
         return cases;
     }
 }

@@ -17,6 +17,9 @@ public static class ReadCase
         Case Case, Relation? Relation, Relation? Person, IReadOnlyList<CaseMessage> Thread, IReadOnlyDictionary<Guid, string> Names,
         IReadOnlyList<Promise> Open, IReadOnlySet<Guid> Unanswered, IReadOnlyList<CaseRow> Others, CaseNumber? Follows)
     {
+        /// <summary>What the customer first said.</summary>
+        public string? Said => Thread.FirstOrDefault(m => m is { Kind: MessageKind.FromCustomer, Text: not null })?.Text;
+
         public string? NameOf(Guid? id) => id is { } known ? Names.GetValueOrDefault(known) : null;
     }
 

@@ -3,6 +3,7 @@ using Bekwaam.Cases;
 using Bekwaam.Core;
 using Bekwaam.Core.Cases;
 using Bekwaam.Core.Cases.Reading;
+using Bekwaam.Core.Cases.Searching;
 using Bekwaam.Core.Data;
 using Bekwaam.Privacy;
 using Bekwaam.Texts;
@@ -17,6 +18,8 @@ namespace Bekwaam.Pages.Staff.Cases;
 /// <summary>One case: the customer's words, the state as a sentence, the thread, and one box to answer in.</summary>
 internal sealed class CaseModel(AppDb db, LocalTime time, NoteLook looks, IStringLocalizer L) : PageModel
 {
+    private const int MostAlike = 4;
+
     [BindProperty(SupportsGet = true)]
     public string Number { get; set; } = "";
 
@@ -33,6 +36,9 @@ internal sealed class CaseModel(AppDb db, LocalTime time, NoteLook looks, IStrin
 
     /// <summary>What was said while somebody wrote.</summary>
     public IReadOnlyList<ThreadLine> Meanwhile { get; private set; } = [];
+
+    /// <summary>Cases about the same, as long as this one is open.</summary>
+    public IReadOnlyList<FindAlike.Match> Alike { get; private set; } = [];
 
     public LocalTime Time => time;
 
@@ -139,6 +145,8 @@ internal sealed class CaseModel(AppDb db, LocalTime time, NoteLook looks, IStrin
         if (!CaseNumber.TryParse(Number, out var number) || await ReadCase.RunAsync(db, number, cancel) is not { } view)
             return false;
         View = view;
+        if (view.Case.IsOpen)
+            Alike = await FindAlike.RunAsync(db, view.Case.Subject + " " + view.Said, number, MostAlike, cancel);
         Help = await HelpChoices.ReadAsync(db, User.AccountId(), L, cancel);
         if (view.Relation is { } relation)
             await looks.RunAsync(HttpContext, db, relation.Id, cancel);

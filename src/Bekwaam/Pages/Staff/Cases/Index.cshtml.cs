@@ -1,6 +1,7 @@
 using Bekwaam.Accounts;
 using Bekwaam.Core.Cases;
 using Bekwaam.Core.Cases.Reading;
+using Bekwaam.Core.Cases.Searching;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Settings;
 using Bekwaam.Texts;
@@ -30,6 +31,9 @@ internal sealed class IndexModel(AppDb db, LocalTime time, IStringLocalizer L) :
     [BindProperty(SupportsGet = true)]
     public bool Late { get; set; }
 
+    [BindProperty(Name = "q", SupportsGet = true)]
+    public string? Text { get; set; }
+
     public IReadOnlyList<CaseRow> Rows { get; private set; } = [];
 
     public IReadOnlyList<Location> Locations { get; private set; } = [];
@@ -53,6 +57,8 @@ internal sealed class IndexModel(AppDb db, LocalTime time, IStringLocalizer L) :
         await time.ReadyAsync(cancel);
         Locations = await db.Locations.AsNoTracking().Where(l => l.ClosedAt == null || l.Id == Branch).OrderBy(l => l.Name).ToListAsync(cancel);
         var filter = new CaseFilter { Scope = Scope, Owner = User.AccountId(), Kind = Kind, State = State, Location = Branch, LateAt = Late ? time.Now : null };
+        if (!string.IsNullOrWhiteSpace(Text))
+            filter = filter with { Numbers = await FindCases.NumbersAsync(db, Text, FindCases.MostInList, cancel) };
         var page = await ListCases.RunAsync(db, filter, cursor, ListCases.PageSize, cancel);
         if (!page.Done)
         {
@@ -76,6 +82,8 @@ internal sealed class IndexModel(AppDb db, LocalTime time, IStringLocalizer L) :
             query = query.Add("branch", branch.ToString());
         if (Late)
             query = query.Add("late", "true");
+        if (!string.IsNullOrWhiteSpace(Text))
+            query = query.Add("q", Text);
         return "/cases" + (cursor is null ? query : query.Add("from", cursor));
     }
 }

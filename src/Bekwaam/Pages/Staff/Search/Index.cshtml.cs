@@ -1,5 +1,6 @@
 using Bekwaam.Core.Cases;
 using Bekwaam.Core.Cases.Reading;
+using Bekwaam.Core.Cases.Searching;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Relations.Listing;
 using Bekwaam.Core.Relations.Searching;
@@ -12,19 +13,24 @@ namespace Bekwaam.Pages.Staff.Search;
 internal sealed class IndexModel(AppDb db) : PageModel
 {
     public const int Most = 20;
+    private const int MostCases = 5;
 
     [BindProperty(Name = "q", SupportsGet = true)]
     public string? Text { get; set; }
 
     public IReadOnlyList<RelationRow> Found { get; private set; } = [];
 
-    /// <summary>The case with the number that was typed.</summary>
-    public CaseRow? Case { get; private set; }
+    /// <summary>Those with the number or the words.</summary>
+    public IReadOnlyList<CaseRow> Cases { get; private set; } = [];
+
+    /// <summary>A number means one case: that one first. Words are more often a name.</summary>
+    public bool CasesFirst => CaseNumber.TryParse(Text, out _);
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        if (CaseNumber.TryParse(Text, out var number))
-            Case = await ListCases.FindAsync(db, number, cancel);
-        Found = Text?.Contains('\0', StringComparison.Ordinal) is true ? [] : await FindRelations.RunAsync(db, Text, Most, cancel);
+        if (Text?.Contains('\0', StringComparison.Ordinal) is true)
+            return;
+        Found = await FindRelations.RunAsync(db, Text, Most, cancel);
+        Cases = await FindCases.RunAsync(db, Text, MostCases, cancel);
     }
 }
