@@ -25,6 +25,8 @@ public static class AuditKind
     public const string LocationChanged = "location.changed";
     public const string HoursChanged = "hours.changed";
     public const string PromisesChanged = "promises.changed";
+    public const string MandateSet = "mandate.set";
+    public const string MandateEnded = "mandate.ended";
     public const string TokenIssued = "token.issued";
     public const string TokenRevoked = "token.revoked";
     public const string RelationErased = "relation.erased";

@@ -17,7 +17,7 @@ public static class AskColleague
     internal static Consultation Apply(AppDb db, Case one, HelpNeeded help, Guid by, DateTimeOffset at)
     {
         var asked = CaseThread.AddWith(db, one, MessageKind.Asked, by, at, new CaseThread.Help(help.Of!.Value, help.Reason), help.Text);
-        var consultation = new Consultation { Id = asked.Id, CaseId = one.Id, AskedBy = by, AskedOf = help.Of.Value, AskedAt = at, Reason = help.Reason };
+        var consultation = new Consultation { Id = asked.Id, CaseId = one.Id, AskedBy = by, AskedOf = help.Of.Value, AskedAt = at, Reason = help.Reason, Wanted = help.Wanted, Amount = help.Amount };
         db.Consultations.Add(consultation);
         one.Consulted++;
         return consultation;

@@ -95,6 +95,15 @@ public sealed class Case : IVersioned
     /// <summary>How often a colleague had to be asked.</summary>
     public short Consulted { get; set; }
 
+    /// <summary>How often it went higher up because a promise was late.</summary>
+    public short Escalated { get; set; }
+
+    /// <summary>The promise for which it went higher up last: once for each.</summary>
+    public DateTimeOffset? EscalatedDue { get; set; }
+
+    /// <summary>Who was told then; null for everybody who leads.</summary>
+    public Guid? EscalatedTo { get; set; }
+
     /// <summary>The earliest promise that is still open, or <see cref="NothingDue"/>.</summary>
     public DateTimeOffset DueAt { get; set; } = NothingDue;
 

@@ -28,6 +28,12 @@ public enum MessageKind : short
     Step = 14,
     /// <summary>Another way to help that was offered.</summary>
     Alternative = 15,
+    /// <summary>Something was given to the customer; its <see cref="Mandates.Grant"/> has the same key.</summary>
+    Granted = 20,
+    /// <summary>The customer said how it went.</summary>
+    Rated = 21,
+    /// <summary>A promise was late, and who leads was told.</summary>
+    Escalated = 22,
 }
 
 /// <summary>One line in the thread of a case: what was said, or what happened. Lines are added, never changed.</summary>

@@ -32,6 +32,15 @@ public static class CaseThread
     /// <summary>Details of <see cref="MessageKind.Changed"/>: what it was before.</summary>
     public sealed record Before(CaseKind? Kind, string? Subject, CaseImpact? Impact);
 
+    /// <summary>Details of <see cref="MessageKind.Granted"/>.</summary>
+    public sealed record Given(Mandates.GrantKind Kind, long? Cents);
+
+    /// <summary>Details of <see cref="MessageKind.Escalated"/>; null for everybody who leads.</summary>
+    public sealed record HigherUp(Guid? To, DateTimeOffset DueAt);
+
+    /// <summary>Details of <see cref="MessageKind.Rated"/>: 0–10, null for what was left open.</summary>
+    public sealed record Rating(int? Quick, int? Correct, int? Kind, int? Easy);
+
     /// <param name="db">The unit of work that does what the line tells.</param>
     /// <param name="one">Whose thread; tracked. Raises its version.</param>
     /// <param name="kind">What it is.</param>

@@ -32,6 +32,12 @@ public sealed class Consultation : IVersioned
 
     public HelpReason Reason { get; init; }
 
+    /// <summary>Without mandate: for what.</summary>
+    public Mandates.GrantKind? Wanted { get; init; }
+
+    /// <summary>Without mandate: for how much, when that was said.</summary>
+    public Money? Amount { get; init; }
+
     public DateTimeOffset? AnsweredAt { get; set; }
 
     public Guid? AnsweredBy { get; set; }

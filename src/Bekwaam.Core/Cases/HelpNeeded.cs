@@ -10,6 +10,12 @@ namespace Bekwaam.Core.Cases;
 /// <param name="Text">The question, or what whoever gets it should know.</param>
 public sealed record HelpNeeded(Guid? Of, Guid? Location, HelpReason Reason, string? Text)
 {
+    /// <summary>What somebody may not decide alone, with <see cref="HelpReason.NoMandate"/>.</summary>
+    public Mandates.GrantKind? Wanted { get; init; }
+
+    /// <summary>For how much; null when it was not said.</summary>
+    public Money? Amount { get; init; }
+
     internal static readonly Reason Nobody = new Reason("Choose who can help, and why.");
 
     /// <summary>Null when it can be asked so.</summary>

@@ -77,6 +77,7 @@ public abstract partial class AppDb(DbContextOptions options) : DbContext(option
         MapRelationGroups(modelBuilder);
         MapRelationImports(modelBuilder);
         MapCases(modelBuilder);
+        MapCaseVerdicts(modelBuilder);
         MapCaseImports(modelBuilder);
         MapCaseSearch(modelBuilder);
         SnakeCase.Apply(modelBuilder);
@@ -209,7 +210,7 @@ public abstract partial class AppDb(DbContextOptions options) : DbContext(option
             stamp.HasKey(s => s.Id);
             stamp.Property(s => s.Id).ValueGeneratedNever();
         });
-        model.Entity<EffortDay>().HasKey(d => new { d.Facet, d.Kind, d.BreakdownValue, d.Day });
+        model.Entity<EffortDay>().HasKey(d => new { d.Facet, d.Kind, d.Source, d.BreakdownValue, d.Day });
         model.Entity<Bar>(bar =>
         {
             bar.HasKey(b => b.Id);

@@ -31,7 +31,7 @@ public static class RecordEffort
             return NothingHandled;
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        await db.EffortDays.Where(e => e.Facet == input.Facet && e.BreakdownValue == 0 && e.Day >= first && e.Day <= last).ExecuteDeleteAsync(cancel);
+        await db.EffortDays.Where(e => e.Facet == input.Facet && e.Source == EffortSource.Typed && e.BreakdownValue == 0 && e.Day >= first && e.Day <= last).ExecuteDeleteAsync(cancel);
         if (input.Cases > 0)
             db.EffortDays.AddRange(counted.Select(c => new EffortDay
             {

@@ -53,12 +53,23 @@ public enum EffortKind : short
     Reopening = 4,
 }
 
+/// <summary>Where a count of extra effort comes from; both are added up, for they count different cases.</summary>
+public enum EffortSource : short
+{
+    /// <summary>Typed by hand, of cases that are handled elsewhere.</summary>
+    Typed = 0,
+    /// <summary>Counted from the cases handled here.</summary>
+    Cases = 1,
+}
+
 /// <summary>Events against exposure on one day: 3 consultations in 40 cases. Written by where the work is done.</summary>
 public sealed class EffortDay : IEvidence
 {
     public Facet Facet { get; init; }
 
     public EffortKind Kind { get; init; }
+
+    public EffortSource Source { get; init; }
 
     /// <summary>0 for everybody.</summary>
     public int BreakdownValue { get; init; }

@@ -14,6 +14,8 @@ public static class RecurringWork
     public const string ClearInvitations = "accounts.clear-invitations";
     public const string RefreshSegments = "relations.segments";
     public const string CountRegister = "relations.count";
+    public const string CountCaseEffort = "cases.effort";
+    public const string EscalateCases = "cases.escalate";
 
     public static IReadOnlyList<Recurring> All { get; } =
     [
@@ -23,5 +25,7 @@ public static class RecurringWork
         new(ScanDuplicates, TimeSpan.FromDays(7)),
         new(RefreshSegments, TimeSpan.FromHours(1)),
         new(CountRegister, TimeSpan.FromHours(12)),
+        new(CountCaseEffort, TimeSpan.FromHours(1)),
+        new(EscalateCases, TimeSpan.FromMinutes(5)),
     ];
 }

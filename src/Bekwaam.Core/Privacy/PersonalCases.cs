@@ -15,6 +15,7 @@ internal static class PersonalCases
         var keys = cases.ConvertAll(c => c.Id);
         var lines = (await db.CaseMessages.AsNoTracking().Where(m => EF.Parameter(keys).Contains(m.CaseId)).OrderBy(m => m.At).ToListAsync(cancel)).ToLookup(m => m.CaseId);
         var moments = (await db.Moments.AsNoTracking().Where(m => EF.Parameter(keys).Contains(m.CaseId)).OrderBy(m => m.At).ToListAsync(cancel)).ToLookup(m => m.CaseId);
+        var given = (await db.Grants.AsNoTracking().Where(g => EF.Parameter(keys).Contains(g.CaseId)).OrderBy(g => g.At).ToListAsync(cancel)).ToLookup(g => g.CaseId);
         var promises = (await db.Promises.AsNoTracking().Where(p => EF.Parameter(keys).Contains(p.CaseId)).OrderBy(p => p.MadeAt).ToListAsync(cancel)).ToLookup(p => p.CaseId);
         return PersonalData.List(cases.Select(c => new
         {
@@ -24,7 +25,8 @@ internal static class PersonalCases
             c.Product,
             c.OpenedAt,
             c.SolvedAt,
-            Thread = lines[c.Id].Select(m => new { m.At, m.Kind, m.Channel, m.Text }),
+            Thread = lines[c.Id].Select(m => new { m.At, m.Kind, m.Channel, m.Text, Marks = m is { Kind: MessageKind.Rated, Details: { } marks } ? JsonNode.Parse(marks) : null }),
+            Given = given[c.Id].Select(g => new { g.At, g.Kind, Cents = g.Amount?.Cents }),
             Contacts = moments[c.Id].Select(m => new { m.At, m.Channel, m.Inward, m.Feeling, m.Minutes }),
             Promises = promises[c.Id].Select(p => new { p.MadeAt, p.Kind, p.Text, p.DueAt, p.State, p.SettledAt }),
         }));
@@ -36,6 +38,11 @@ internal static class PersonalCases
         await db.CaseMessages.Where(m => EF.Parameter(keys).Contains(m.CaseId)).ExecuteUpdateAsync(set => set.SetProperty(m => m.Text, (string?)null), cancel);
         // What a case was called before stands in the details.
         await db.CaseMessages.Where(m => EF.Parameter(keys).Contains(m.CaseId) && m.Kind == MessageKind.Changed).ExecuteUpdateAsync(set => set.SetProperty(m => m.Details, (string?)null), cancel);
+        // What they said of how it went goes on counting; their own words go, and nothing leads from the answer to them.
+        var said = await db.CaseInvitations.Where(i => EF.Parameter(keys).Contains(i.CaseId) && i.ResponseId != null).Select(i => i.ResponseId!.Value).ToListAsync(cancel);
+        await db.Answers.Where(a => EF.Parameter(said).Contains(a.ResponseId) && a.Text != null).ExecuteUpdateAsync(set => set.SetProperty(a => a.Text, ""), cancel);
+        await db.CaseMessages.Where(m => EF.Parameter(keys).Contains(m.CaseId) && m.Kind == MessageKind.Rated).ExecuteUpdateAsync(set => set.SetProperty(m => m.Details, (string?)null), cancel);
+        await db.CaseInvitations.Where(i => EF.Parameter(keys).Contains(i.CaseId)).ExecuteDeleteAsync(cancel);
         await db.Promises.Where(p => EF.Parameter(keys).Contains(p.CaseId)).ExecuteUpdateAsync(set => set.SetProperty(p => p.Text, (string?)null), cancel);
         var numbers = (await db.Cases.Where(c => EF.Parameter(keys).Contains(c.Id)).Select(c => c.Number).ToListAsync(cancel)).ConvertAll(number => number.Packed);
         await db.CaseDocuments.Where(d => EF.Parameter(numbers).Contains(d.Number)).ExecuteDeleteAsync(cancel);

@@ -154,6 +154,9 @@ CREATE TABLE cases (
     reopened smallint NOT NULL,
     passed_on smallint NOT NULL,
     consulted smallint NOT NULL,
+    escalated smallint NOT NULL,
+    escalated_due timestamp with time zone,
+    escalated_to uuid,
     due_at timestamp with time zone NOT NULL,
     lines integer NOT NULL,
     changed_at timestamp with time zone NOT NULL,
@@ -204,11 +207,12 @@ CREATE TABLE duplicate_scans (
 CREATE TABLE effort_days (
     facet smallint NOT NULL,
     kind smallint NOT NULL,
+    source smallint NOT NULL,
     breakdown_value integer NOT NULL,
     day date NOT NULL,
     events bigint NOT NULL,
     exposure bigint NOT NULL,
-    CONSTRAINT pk_effort_days PRIMARY KEY (facet, kind, breakdown_value, day)
+    CONSTRAINT pk_effort_days PRIMARY KEY (facet, kind, source, breakdown_value, day)
 );
 
 CREATE TABLE evidence_stamps (
@@ -482,12 +486,45 @@ CREATE TABLE api_tokens (
     CONSTRAINT fk_api_tokens_account_id FOREIGN KEY (account_id) REFERENCES accounts (id) ON DELETE CASCADE
 );
 
+CREATE TABLE mandates (
+    id uuid NOT NULL,
+    role smallint,
+    account_id uuid,
+    kind smallint NOT NULL,
+    each bigint,
+    per_month bigint,
+    since timestamp with time zone NOT NULL,
+    set_by uuid NOT NULL,
+    why text,
+    ended_at timestamp with time zone,
+    ended_by uuid,
+    version integer NOT NULL,
+    CONSTRAINT pk_mandates PRIMARY KEY (id),
+    CONSTRAINT fk_mandates_account_id FOREIGN KEY (account_id) REFERENCES accounts (id)
+);
+
 CREATE TABLE breakdown_values (
     number integer NOT NULL,
     breakdown_id uuid NOT NULL,
     value text NOT NULL,
     CONSTRAINT pk_breakdown_values PRIMARY KEY (number),
     CONSTRAINT fk_breakdown_values_breakdown_id FOREIGN KEY (breakdown_id) REFERENCES breakdowns (id) ON DELETE CASCADE
+);
+
+CREATE TABLE case_invitations (
+    id uuid NOT NULL,
+    case_id uuid NOT NULL,
+    token_hash text NOT NULL,
+    sealed_token bytea NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    made_by uuid NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    answered_at timestamp with time zone,
+    response_id uuid,
+    attention_since timestamp with time zone,
+    version integer NOT NULL,
+    CONSTRAINT pk_case_invitations PRIMARY KEY (id),
+    CONSTRAINT fk_case_invitations_case_id FOREIGN KEY (case_id) REFERENCES cases (id) ON DELETE CASCADE
 );
 
 CREATE TABLE case_messages (
@@ -512,11 +549,24 @@ CREATE TABLE consultations (
     asked_of uuid NOT NULL,
     asked_at timestamp with time zone NOT NULL,
     reason smallint NOT NULL,
+    wanted smallint,
+    amount bigint,
     answered_at timestamp with time zone,
     answered_by uuid,
     version integer NOT NULL,
     CONSTRAINT pk_consultations PRIMARY KEY (id),
     CONSTRAINT fk_consultations_case_id FOREIGN KEY (case_id) REFERENCES cases (id) ON DELETE CASCADE
+);
+
+CREATE TABLE grants (
+    id uuid NOT NULL,
+    case_id uuid NOT NULL,
+    kind smallint NOT NULL,
+    amount bigint,
+    by uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_grants PRIMARY KEY (id),
+    CONSTRAINT fk_grants_case_id FOREIGN KEY (case_id) REFERENCES cases (id) ON DELETE CASCADE
 );
 
 CREATE TABLE moments (
@@ -838,6 +888,12 @@ CREATE INDEX ix_bulk_rows_relation_id ON bulk_rows (relation_id);
 
 CREATE INDEX ix_case_imports_file_hash ON case_imports (file_hash);
 
+CREATE INDEX ix_case_invitations_attention_since ON case_invitations (attention_since) WHERE attention_since is not null;
+
+CREATE UNIQUE INDEX ix_case_invitations_case_id ON case_invitations (case_id);
+
+CREATE UNIQUE INDEX ix_case_invitations_token_hash ON case_invitations (token_hash);
+
 CREATE UNIQUE INDEX ix_case_messages_case_id_line ON case_messages (case_id, line);
 
 CREATE UNIQUE INDEX ix_case_messages_form_key ON case_messages (form_key) WHERE form_key is not null;
@@ -876,11 +932,19 @@ CREATE INDEX ix_duplicate_pairs_state_score_id ON duplicate_pairs (state, score,
 
 CREATE INDEX ix_facet_days_day ON facet_days (day);
 
+CREATE INDEX ix_grants_at ON grants (at);
+
+CREATE INDEX ix_grants_case_id ON grants (case_id);
+
 CREATE INDEX ix_imports_file_hash ON imports (file_hash);
 
 CREATE UNIQUE INDEX ix_jobs_lane ON jobs (lane) WHERE state = 1;
 
 CREATE INDEX ix_jobs_state_run_at ON jobs (state, run_at);
+
+CREATE UNIQUE INDEX ix_mandates_account_id_kind ON mandates (account_id, kind) WHERE ended_at is null and account_id is not null;
+
+CREATE UNIQUE INDEX ix_mandates_role_kind ON mandates (role, kind) WHERE ended_at is null and role is not null;
 
 CREATE INDEX ix_moments_at_id ON moments (at, id);
 

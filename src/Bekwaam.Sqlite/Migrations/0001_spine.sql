@@ -147,6 +147,9 @@ CREATE TABLE "cases" (
     "reopened" INTEGER NOT NULL,
     "passed_on" INTEGER NOT NULL,
     "consulted" INTEGER NOT NULL,
+    "escalated" INTEGER NOT NULL,
+    "escalated_due" INTEGER NULL,
+    "escalated_to" BLOB NULL,
     "due_at" INTEGER NOT NULL,
     "lines" INTEGER NOT NULL,
     "changed_at" INTEGER NOT NULL,
@@ -192,11 +195,12 @@ CREATE TABLE "duplicate_scans" (
 CREATE TABLE "effort_days" (
     "facet" INTEGER NOT NULL,
     "kind" INTEGER NOT NULL,
+    "source" INTEGER NOT NULL,
     "breakdown_value" INTEGER NOT NULL,
     "day" INTEGER NOT NULL,
     "events" INTEGER NOT NULL,
     "exposure" INTEGER NOT NULL,
-    CONSTRAINT "pk_effort_days" PRIMARY KEY ("facet", "kind", "breakdown_value", "day")
+    CONSTRAINT "pk_effort_days" PRIMARY KEY ("facet", "kind", "source", "breakdown_value", "day")
 );
 
 CREATE TABLE "evidence_stamps" (
@@ -457,11 +461,42 @@ CREATE TABLE "api_tokens" (
     CONSTRAINT "fk_api_tokens_account_id" FOREIGN KEY ("account_id") REFERENCES "accounts" ("id") ON DELETE CASCADE
 );
 
+CREATE TABLE "mandates" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_mandates" PRIMARY KEY,
+    "role" INTEGER NULL,
+    "account_id" BLOB NULL,
+    "kind" INTEGER NOT NULL,
+    "each" INTEGER NULL,
+    "per_month" INTEGER NULL,
+    "since" INTEGER NOT NULL,
+    "set_by" BLOB NOT NULL,
+    "why" TEXT NULL,
+    "ended_at" INTEGER NULL,
+    "ended_by" BLOB NULL,
+    "version" INTEGER NOT NULL,
+    CONSTRAINT "fk_mandates_account_id" FOREIGN KEY ("account_id") REFERENCES "accounts" ("id")
+);
+
 CREATE TABLE "breakdown_values" (
     "number" INTEGER NOT NULL CONSTRAINT "pk_breakdown_values" PRIMARY KEY,
     "breakdown_id" BLOB NOT NULL,
     "value" TEXT NOT NULL,
     CONSTRAINT "fk_breakdown_values_breakdown_id" FOREIGN KEY ("breakdown_id") REFERENCES "breakdowns" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "case_invitations" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_case_invitations" PRIMARY KEY,
+    "case_id" BLOB NOT NULL,
+    "token_hash" TEXT NOT NULL,
+    "sealed_token" BLOB NOT NULL,
+    "made_at" INTEGER NOT NULL,
+    "made_by" BLOB NOT NULL,
+    "expires_at" INTEGER NOT NULL,
+    "answered_at" INTEGER NULL,
+    "response_id" BLOB NULL,
+    "attention_since" INTEGER NULL,
+    "version" INTEGER NOT NULL,
+    CONSTRAINT "fk_case_invitations_case_id" FOREIGN KEY ("case_id") REFERENCES "cases" ("id") ON DELETE CASCADE
 );
 
 CREATE TABLE "case_messages" (
@@ -485,10 +520,22 @@ CREATE TABLE "consultations" (
     "asked_of" BLOB NOT NULL,
     "asked_at" INTEGER NOT NULL,
     "reason" INTEGER NOT NULL,
+    "wanted" INTEGER NULL,
+    "amount" INTEGER NULL,
     "answered_at" INTEGER NULL,
     "answered_by" BLOB NULL,
     "version" INTEGER NOT NULL,
     CONSTRAINT "fk_consultations_case_id" FOREIGN KEY ("case_id") REFERENCES "cases" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "grants" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_grants" PRIMARY KEY,
+    "case_id" BLOB NOT NULL,
+    "kind" INTEGER NOT NULL,
+    "amount" INTEGER NULL,
+    "by" BLOB NOT NULL,
+    "at" INTEGER NOT NULL,
+    CONSTRAINT "fk_grants_case_id" FOREIGN KEY ("case_id") REFERENCES "cases" ("id") ON DELETE CASCADE
 );
 
 CREATE TABLE "moments" (
@@ -796,6 +843,12 @@ CREATE INDEX "ix_bulk_rows_relation_id" ON "bulk_rows" ("relation_id");
 
 CREATE INDEX "ix_case_imports_file_hash" ON "case_imports" ("file_hash");
 
+CREATE INDEX "ix_case_invitations_attention_since" ON "case_invitations" ("attention_since") WHERE attention_since is not null;
+
+CREATE UNIQUE INDEX "ix_case_invitations_case_id" ON "case_invitations" ("case_id");
+
+CREATE UNIQUE INDEX "ix_case_invitations_token_hash" ON "case_invitations" ("token_hash");
+
 CREATE UNIQUE INDEX "ix_case_messages_case_id_line" ON "case_messages" ("case_id", "line");
 
 CREATE UNIQUE INDEX "ix_case_messages_form_key" ON "case_messages" ("form_key") WHERE form_key is not null;
@@ -834,11 +887,19 @@ CREATE INDEX "ix_duplicate_pairs_state_score_id" ON "duplicate_pairs" ("state", 
 
 CREATE INDEX "ix_facet_days_day" ON "facet_days" ("day");
 
+CREATE INDEX "ix_grants_at" ON "grants" ("at");
+
+CREATE INDEX "ix_grants_case_id" ON "grants" ("case_id");
+
 CREATE INDEX "ix_imports_file_hash" ON "imports" ("file_hash");
 
 CREATE UNIQUE INDEX "ix_jobs_lane" ON "jobs" ("lane") WHERE state = 1;
 
 CREATE INDEX "ix_jobs_state_run_at" ON "jobs" ("state", "run_at");
+
+CREATE UNIQUE INDEX "ix_mandates_account_id_kind" ON "mandates" ("account_id", "kind") WHERE ended_at is null and account_id is not null;
+
+CREATE UNIQUE INDEX "ix_mandates_role_kind" ON "mandates" ("role", "kind") WHERE ended_at is null and role is not null;
 
 CREATE INDEX "ix_moments_at_id" ON "moments" ("at", "id");
 

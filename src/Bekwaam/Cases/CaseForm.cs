@@ -1,5 +1,6 @@
 using Bekwaam.Core;
 using Bekwaam.Core.Cases;
+using Bekwaam.Core.Cases.Mandates;
 using Bekwaam.Core.Cases.Reading;
 using Bekwaam.Core.Relations.Cards;
 using Bekwaam.Ui;
@@ -54,6 +55,15 @@ public sealed class CaseForm
     public CaseImpact Impact { get; set; }
 
     public string? Product { get; set; }
+
+    /// <summary>What is given, or what somebody may not give alone.</summary>
+    public GrantKind? Grant { get; set; }
+
+    public string? Amount { get; set; }
+
+    public string? GrantText { get; set; }
+
+    internal Money? Money => Core.Money.TryRead(Amount, out var money) ? money : null;
 
     internal static CaseForm For(ReadCase.View view, LocalTime time) => new()
     {

@@ -1,4 +1,6 @@
+using Bekwaam.Core;
 using Bekwaam.Core.Cases;
+using Bekwaam.Core.Cases.Mandates;
 using Bekwaam.Core.Cases.Reading;
 using Bekwaam.Core.Data;
 using Bekwaam.Ui;
@@ -35,6 +37,9 @@ internal sealed record ThreadLine(CaseMessage Message, string Css, string Head, 
             MessageKind.Solved => new(message, "thread-event", L["Solved by {0}", by], when, false),
             MessageKind.Reopened => new(message, "thread-event", message.By is null ? L["Opened again: the customer came back"].Value : L["Opened again by {0}", by].Value, when, false),
             MessageKind.Waits => new(message, "thread-event", L[CaseWords.Of(Details<CaseThread.Waiting>(message)?.For ?? CaseState.WaitsForUs)], Join(by, when), false),
+            MessageKind.Granted => new(message, "thread-note", Granted(message, by, L), when, false),
+            MessageKind.Rated => new(message, "thread-customer", L["How it went, in the eyes of {0}", customer], Join(Rating(message, L), when), false),
+            MessageKind.Escalated => new(message, "thread-event", L["Late: {0} was told", view.NameOf(Details<CaseThread.HigherUp>(message)?.To) ?? L["who leads"].Value], when, false),
             MessageKind.Step => new(message, "thread-event", L["Step in the imported log"], when, false),
             _ => new(message, "thread-event", Changed(message, by, L), when, false),
         };
@@ -62,6 +67,21 @@ internal sealed record ThreadLine(CaseMessage Message, string Css, string Head, 
         var passed = Details<CaseThread.Passed>(message);
         var to = view.NameOf(passed?.Owner) ?? view.NameOf(passed?.Location) ?? L["whoever is free"].Value;
         return new(message, "thread-event", L["{0} passed this on to {1}", by, to], Join(when, passed is null ? null : L["why: {0}", L[CaseWords.Of(passed.Reason)].Value].Value), false);
+    }
+
+    private static string Granted(CaseMessage message, string by, IStringLocalizer L)
+    {
+        var given = Details<CaseThread.Given>(message);
+        var what = L[MandateWords.Of(given?.Kind ?? GrantKind.Extra)].Value;
+        return given?.Cents is { } cents ? L["{0} gave: {1}, {2}", by, what, new Money(cents).Say(System.Globalization.CultureInfo.CurrentCulture)] : L["{0} gave: {1}", by, what];
+    }
+
+    private static string Rating(CaseMessage message, IStringLocalizer L)
+    {
+        var marks = Details<CaseThread.Rating>(message) ?? new CaseThread.Rating(null, null, null, null);
+        return Join(
+            marks.Quick is { } quick ? L["quick {0}", quick].Value : null, marks.Correct is { } correct ? L["correct {0}", correct].Value : null,
+            marks.Kind is { } kind ? L["kind {0}", kind].Value : null, marks.Easy is { } easy ? L["easy {0}", easy].Value : null);
     }
 
     private static string Promised(CaseMessage message, IStringLocalizer L) => L[CaseWords.Of(Details<CaseThread.Promised>(message)?.Kind ?? PromiseKind.Other)].Value.ToLower(System.Globalization.CultureInfo.CurrentCulture);

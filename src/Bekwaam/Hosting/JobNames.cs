@@ -26,6 +26,8 @@ internal static class JobNames
         [RecurringWork.OptimiseDatabase] = Key("Keep the database quick"),
         [RunBulk.JobKind] = Key("Change many relations at once"),
         [RecurringWork.RefreshSegments] = Key("Bring the segments up to date"),
+        [RecurringWork.CountCaseEffort] = Key("Count what it took to solve cases"),
+        [RecurringWork.EscalateCases] = Key("Tell who leads of promises that are late"),
         [RecurringWork.CountRegister] = Key("Count how complete the register is"),
         [RecurringWork.ScanDuplicates] = Key("Look for relations that were entered twice"),
         [RecurringWork.ClearInvitations] = Key("Clear away invitations that ran out"),

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using Bekwaam.Core.Accounts;
+using Bekwaam.Core.Cases.Escalating;
+using Bekwaam.Core.Cases.Figures;
 using Bekwaam.Core.Cases.Importing;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Jobs;
@@ -32,6 +34,8 @@ internal static class JobServices
         services.AddSingleton<IJobHandler, CheckRelationImportJob>();
         services.AddSingleton<IJobHandler, RunRelationImportJob>();
         services.AddSingleton<IJobHandler, UndoRelationImportJob>();
+        services.AddSingleton<IJobHandler, CountCaseEffort>();
+        services.AddSingleton<IJobHandler, EscalateCases>();
         services.AddSingleton<IJobHandler, CheckCaseImportJob>();
         services.AddSingleton<IJobHandler, RunCaseImportJob>();
         services.AddSingleton<IJobHandler, UndoCaseImportJob>();

@@ -1,6 +1,7 @@
 using Bekwaam.Accounts;
 using Bekwaam.Api;
 using Bekwaam.CardDav;
+using Bekwaam.Cases;
 using Bekwaam.Competence;
 using Bekwaam.Privacy;
 using Bekwaam.Texts;
@@ -29,6 +30,7 @@ internal static class Pipeline
         services.AddBekwaamTexts();
         services.AddScoped<Menu>();
         services.AddScoped<LocalTime>();
+        services.AddSingleton<CaseLinks>();
         services.AddAccounts();
         services.AddRateLimits();
         services.AddSingleton<Health>();

@@ -14,7 +14,7 @@ internal sealed class ResultPlots(IStringLocalizer text, ResultWords words, Tren
     {
         var bands = Bands(question.Kind);
         return Plot.Render(new Histogram(
-            Frame($"answers-{question.Number}", text["How often each answer was given"], question.Text),
+            Frame($"answers-{question.Number}", text["How often each answer was given"], text[question.Text]),
             [.. question.Answers.Select((a, i) => new HistogramBin(a.Value.ToString(CultureInfo.CurrentCulture), a.Count, BandOf(question, i)))],
             new HistogramWords(text["Answer"], text["How often"], text["Share of answers"], text["Group"]))
         {

@@ -19,6 +19,7 @@ public sealed partial class ModuleEdgesTests
         [("Data", "Cases")] = "all mapping lives in AppDb",
         [("Relations", "Cases")] = "that rows of cases go along when relations are merged",
         [("Privacy", "Cases")] = "what cases tell about somebody is given out, and forgotten",
+        [("Cases", "Listening")] = "what customers say after a case are answers to a survey like any other",
         [("Data", "Competence")] = "all mapping lives in AppDb",
     };
 

@@ -53,7 +53,8 @@ public static class ReadCase
     {
         var passed = thread.Where(m => m is { Kind: MessageKind.PassedOn, Details: not null }).Select(m => StoredJson.Read<CaseThread.Passed>(m.Details!)).ToList();
         var asked = thread.Where(m => m is { Kind: MessageKind.Asked, Details: not null }).Select(m => StoredJson.Read<CaseThread.Help>(m.Details!).Of);
-        var people = thread.Select(m => m.By).Concat(passed.Select(p => p.Owner)).Concat(promises.Select(p => p.OwnerId)).Append(one.OwnerId)
+        var told = thread.Where(m => m is { Kind: MessageKind.Escalated, Details: not null }).Select(m => StoredJson.Read<CaseThread.HigherUp>(m.Details!).To);
+        var people = thread.Select(m => m.By).Concat(passed.Select(p => p.Owner)).Concat(promises.Select(p => p.OwnerId)).Append(one.OwnerId).Concat(told)
             .OfType<Guid>().Concat(asked).Distinct().ToList();
         var places = passed.Select(p => p.Location).Append(one.LocationId).OfType<Guid>().Distinct().ToList();
         var names = await db.Accounts.Where(a => people.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, cancel);

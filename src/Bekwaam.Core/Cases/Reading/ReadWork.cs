@@ -13,12 +13,13 @@ public static class ReadWork
     /// <param name="Asked">What colleagues asked me, the oldest first.</param>
     /// <param name="Cases">Mine and waiting for us, in the order of what is due.</param>
     /// <param name="Unassigned">Nobody's.</param>
-    /// <param name="Late">Of everybody, to who leads: what was promised and is late, the latest first.</param>
+    /// <param name="Late">Of everybody, to who leads: what was promised and is late, the latest first; and what went higher up to this very colleague.</param>
     /// <param name="Compliments">What customers said this week about what I did.</param>
+    /// <param name="Attention">Customers who gave a low mark that nobody has looked at: mine, and of everybody to who leads.</param>
     public sealed record View(
-        IReadOnlyList<PromiseLine> Promises, IReadOnlyList<AskedLine> Asked, IReadOnlyList<CaseRow> Cases, IReadOnlyList<CaseRow> Unassigned, IReadOnlyList<CaseRow> Late, IReadOnlyList<CaseRow> Compliments)
+        IReadOnlyList<PromiseLine> Promises, IReadOnlyList<AskedLine> Asked, IReadOnlyList<CaseRow> Cases, IReadOnlyList<CaseRow> Unassigned, IReadOnlyList<CaseRow> Late, IReadOnlyList<CaseRow> Compliments, IReadOnlyList<CaseRow> Attention)
     {
-        public bool IsEmpty => Promises.Count + Asked.Count + Cases.Count + Unassigned.Count + Late.Count + Compliments.Count == 0;
+        public bool IsEmpty => Promises.Count + Asked.Count + Cases.Count + Unassigned.Count + Late.Count + Compliments.Count + Attention.Count == 0;
     }
 
     public sealed record PromiseLine(Guid Id, PromiseKind Kind, string? Text, DateTimeOffset DueAt, CaseNumber Number, string Subject, string? Relation);
@@ -49,8 +50,19 @@ public static class ReadWork
                 .ToListAsync(cancel),
             await Rows(db, db.Cases.Where(c => c.State == CaseState.WaitsForUs && c.OwnerId == account), Most, cancel),
             await Rows(db, db.Cases.Where(c => c.State == CaseState.WaitsForUs && c.OwnerId == null), MostUnassigned, cancel),
-            leads ? await Rows(db, db.Cases.Where(c => c.DueAt < now && c.OwnerId != account), MostUnassigned, cancel) : [],
-            await CaseRow.Of(db, db.Cases.Where(c => c.OpenedAt > week && c.Kind == CaseKind.Compliment && c.OwnerId == account)).OrderByDescending(c => c.OpenedAt).Take(MostUnassigned).ToListAsync(cancel));
+            await Rows(db, db.Cases.Where(c => c.DueAt < now && c.OwnerId != account && leads || c.EscalatedTo == account && c.EscalatedDue == c.DueAt), MostUnassigned, cancel),
+            await CaseRow.Of(db, db.Cases.Where(c => c.OpenedAt > week && c.Kind == CaseKind.Compliment && c.OwnerId == account)).OrderByDescending(c => c.OpenedAt).Take(MostUnassigned).ToListAsync(cancel),
+            await AttentionAsync(db, account, leads, cancel));
+    }
+
+    private static async Task<IReadOnlyList<CaseRow>> AttentionAsync(AppDb db, Guid account, bool leads, CancellationToken cancel)
+    {
+        var asked = from invitation in db.CaseInvitations
+                    join one in db.Cases on invitation.CaseId equals one.Id
+                    where invitation.AttentionSince != null && (leads || one.OwnerId == account)
+                    orderby invitation.AttentionSince
+                    select one;
+        return await CaseRow.Of(db, asked.Take(MostUnassigned)).ToListAsync(cancel);
     }
 
     private static async Task<IReadOnlyList<CaseRow>> Rows(AppDb db, IQueryable<Case> cases, int most, CancellationToken cancel) =>

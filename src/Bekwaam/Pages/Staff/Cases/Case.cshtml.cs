@@ -16,7 +16,7 @@ using Microsoft.Extensions.Localization;
 namespace Bekwaam.Pages.Staff.Cases;
 
 /// <summary>One case: the customer's words, the state as a sentence, the thread, and one box to answer in.</summary>
-internal sealed class CaseModel(AppDb db, LocalTime time, NoteLook looks, IStringLocalizer L) : PageModel
+internal sealed partial class CaseModel(AppDb db, LocalTime time, NoteLook looks, CaseLinks links, IStringLocalizer L) : PageModel
 {
     private const int MostAlike = 4;
 
@@ -80,7 +80,7 @@ internal sealed class CaseModel(AppDb db, LocalTime time, NoteLook looks, IStrin
         DoAsync((id, me) => AddCaseNote.RunAsync(db, id, Input.Alternative ? MessageKind.Alternative : MessageKind.Note, Input.Note, Input.Form, me, time.Now, cancel), nameof(CaseForm.Note), cancel);
 
     public Task<IActionResult> OnPostAskAsync(CancellationToken cancel) =>
-        DoAsync(async (id, me) => Input is { Of: { } of, Why: { } why } ? await AskColleague.RunAsync(db, id, new HelpNeeded(of, null, why, Input.HelpText), me, time.Now, cancel) : NoHelp(), nameof(CaseForm.HelpText), cancel);
+        DoAsync(async (id, me) => Input is { Of: { } of, Why: { } why } ? await AskColleague.RunAsync(db, id, new HelpNeeded(of, null, why, Input.HelpText) { Wanted = why is HelpReason.NoMandate ? Input.Grant : null, Amount = why is HelpReason.NoMandate ? Input.Money : null }, me, time.Now, cancel) : NoHelp(), nameof(CaseForm.HelpText), cancel);
 
     public Task<IActionResult> OnPostReplyAsync(Guid question, CancellationToken cancel) =>
         DoAsync((_, me) => AnswerColleague.RunAsync(db, question, Input.Reply, me, time.Now, cancel), nameof(CaseForm.Reply), cancel);
@@ -148,6 +148,7 @@ internal sealed class CaseModel(AppDb db, LocalTime time, NoteLook looks, IStrin
         if (view.Case.IsOpen)
             Alike = await FindAlike.RunAsync(db, view.Case.Subject + " " + view.Said, number, MostAlike, cancel);
         Help = await HelpChoices.ReadAsync(db, User.AccountId(), L, cancel);
+        await ReadVerdictAsync(cancel);
         if (view.Relation is { } relation)
             await looks.RunAsync(HttpContext, db, relation.Id, cancel);
         return true;

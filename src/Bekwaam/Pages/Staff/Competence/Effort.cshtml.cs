@@ -41,7 +41,7 @@ internal sealed class EffortModel(AppDb db, TimeProvider clock, IStringLocalizer
         if (!await LookAsync(month, cancel))
             return NotFound();
         var (first, last) = (Month, Month.AddMonths(1).AddDays(-1));
-        var counted = await db.EffortDays.AsNoTracking().Where(e => e.BreakdownValue == 0 && e.Day >= first && e.Day <= last).ToListAsync(cancel);
+        var counted = await db.EffortDays.AsNoTracking().Where(e => e.Source == EffortSource.Typed && e.BreakdownValue == 0 && e.Day >= first && e.Day <= last).ToListAsync(cancel);
         Rows = [.. Enum.GetValues<Facet>().Select(facet => RowOf([.. counted.Where(e => e.Facet == facet)]))];
         return Page();
     }
