@@ -1,4 +1,7 @@
+using Bekwaam.Core;
+using Bekwaam.Core.Accounts;
 using Bekwaam.Core.Cases;
+using Bekwaam.Core.Cases.Mandates;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Relations;
 using Bekwaam.Core.Relations.Cards;
@@ -15,6 +18,8 @@ internal sealed class DemoCases(IDatabase database, DemoCalendar calendar, IRead
     private const int Slow = 60;
     private static readonly ChannelKind[] Channels = [ChannelKind.Phone, ChannelKind.Phone, ChannelKind.Phone, ChannelKind.Mail, ChannelKind.Mail, ChannelKind.Visit, ChannelKind.WhatsApp, ChannelKind.Post];
     private static readonly HelpReason[] Reasons = [HelpReason.NoMandate, HelpReason.NoMandate, HelpReason.NoKnowledge, HelpReason.NoKnowledge, HelpReason.NoAccess, HelpReason.WrongDesk];
+    private static readonly GrantKind[] Given = [GrantKind.Refund, GrantKind.Discount, GrantKind.Visit];
+    private static readonly GrantKind[] Asked = [GrantKind.Refund, GrantKind.Discount, GrantKind.Replacement];
     private readonly DemoRandom random = new(DemoFiles.Seed, 80);
     private readonly List<(Guid Relation, Guid? Adviser)> customers = [];
     private BusinessClock hours = null!;
@@ -25,6 +30,7 @@ internal sealed class DemoCases(IDatabase database, DemoCalendar calendar, IRead
         customers.AddRange((await db.Relations.Where(r => r.State == RelationState.Active && db.RelationKindPeriods.Any(k => k.RelationId == r.Id && k.Kind == RelationKind.Customer && k.Until == null))
             .OrderBy(r => r.Number).Select(r => new { r.Id, r.AdviserId }).ToListAsync(cancel)).Select(r => (r.Id, r.AdviserId)));
         hours = await SetHoursAsync(db, cancel);
+        await SetMandatesAsync(db, cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         foreach (var at in Arrivals().ToList())
             await LiveAsync(db, at, cancel);
@@ -38,6 +44,18 @@ internal sealed class DemoCases(IDatabase database, DemoCalendar calendar, IRead
         var week = new OpeningHours([day, day, day, day, friday, [], []], Holidays.Usual, [], null);
         await SaveHours.RunAsync(db, null, week, accounts[DemoPeople.Owner], began, null, cancel);
         return (await ReadHours.RunAsync(db, null, cancel)).Clock;
+    }
+
+    private async Task SetMandatesAsync(AppDb db, CancellationToken cancel)
+    {
+        var began = calendar.At(calendar.Quarters[0].First);
+        (Role, GrantKind, long, long?)[] mandates =
+        [
+            (Role.Employee, GrantKind.Refund, 50_00, 300_00), (Role.Employee, GrantKind.Discount, 50_00, null), (Role.Employee, GrantKind.Visit, 95_00, null),
+            (Role.Manager, GrantKind.Refund, 500_00, null), (Role.Manager, GrantKind.Discount, 500_00, null), (Role.Manager, GrantKind.Visit, 500_00, null), (Role.Manager, GrantKind.Replacement, 1_500_00, null),
+        ];
+        foreach (var (role, kind, each, month) in mandates)
+            await SetMandate.RunAsync(db, new SetMandate.Input(role, null, kind, new Money(each), month is { } all ? new Money(all) : null, null), accounts[DemoPeople.Owner], began, null, cancel);
     }
 
     /// <summary>Moments within opening hours, in order, a little more in the cold months.</summary>
@@ -97,6 +115,8 @@ internal sealed class DemoCases(IDatabase database, DemoCalendar calendar, IRead
         at = Later(at, one.Impact is CaseImpact.Safety ? 0.5 : random.Chance(0.1) ? Slow : Urgent);
         if (at > calendar.Now)
             return;
+        if (story.Kind is CaseKind.Complaint or CaseKind.Defect && random.Chance(.3))
+            await GrantInCase.RunAsync(db, one.Id, new GrantInCase.Input(Guid.CreateVersion7(at), random.Pick(Given), new Money(500 * (1 + random.Below(10))), "Voor het ongemak."), who, at, cancel);
         var version = await db.Cases.AsNoTracking().Where(c => c.Id == one.Id).Select(c => new { c.Version, c.Lines }).SingleAsync(cancel);
         var answer = new AnswerCustomer.Input(Guid.CreateVersion7(at), version.Version, version.Lines, story.Answer, channel is ChannelKind.Visit ? ChannelKind.Phone : channel, CaseState.WaitsForCustomer);
         await AnswerCustomer.RunAsync(db, one.Id, answer, who, at, cancel);
@@ -126,7 +146,13 @@ internal sealed class DemoCases(IDatabase database, DemoCalendar calendar, IRead
     private HelpNeeded Help(Guid by, DemoStory story)
     {
         var of = accounts[random.Pick(DemoPeople.Employees)];
-        return new HelpNeeded(of == by ? accounts[DemoPeople.Manager] : of, null, random.Pick(Reasons), story.Question.Length == 0 ? null : story.Question);
+        var reason = random.Pick(Reasons);
+        var wanted = reason is HelpReason.NoMandate && random.Chance(.8);
+        return new HelpNeeded(of == by ? accounts[DemoPeople.Manager] : of, null, reason, story.Question.Length == 0 ? null : story.Question)
+        {
+            Wanted = wanted ? random.Pick(Asked) : null,
+            Amount = wanted ? new Money(500 * (11 + random.Below(20))) : null,
+        };
     }
 
     /// <summary>So many opening hours later, more or less: most sooner, a few much later.</summary>

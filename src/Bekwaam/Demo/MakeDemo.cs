@@ -46,7 +46,7 @@ internal sealed class MakeDemo(IDatabase database, Passwords passwords, int part
         var files = DemoFiles.Make(DemoFiles.Seed, calendar.Today, day => calendar.At(day, 9, 20)).ToList();
         var judgements = DemoJudgements.Make(DemoFiles.Seed, calendar).ToList();
         var months = DemoEfforts.Make(DemoFiles.Seed, calendar).ToList();
-        var (done, total) = (0, 4 + files.Count + DemoQuarter.Count + 1);
+        var (done, total) = (0, 5 + files.Count + DemoQuarter.Count + 1);
 
         Tell("colleagues");
         var accounts = await DemoTeam.GatherAsync(database, passwords, calendar, cancel);
@@ -58,6 +58,8 @@ internal sealed class MakeDemo(IDatabase database, Passwords passwords, int part
         await new DemoContacts(database, calendar, accounts).BringInAsync(cancel);
         Tell("contacts and cases");
         await new DemoCases(database, calendar, accounts, part).FillAsync(cancel);
+        Tell("what customers say of them");
+        await new DemoVerdicts(database, calendar).FillAsync(cancel);
         Tell("bars");
         await books.SetBarsAsync(cancel);
         foreach (var quarter in judgements.GroupBy(j => Core.Competence.Period.Of(calendar.DayOf(j.At))))
