@@ -26,6 +26,8 @@ public abstract partial class AppDb
             one.HasIndex(c => new { c.OwnerId, c.DueAt, c.Id }).HasFilter(open);
             one.HasIndex(c => new { c.OpenedAt, c.Id });
             one.HasIndex(c => new { c.RelationId, c.OpenedAt });
+            one.HasIndex(c => c.SolvedAt).HasFilter("solved_at is not null");
+            one.HasIndex(c => c.FollowsId).HasFilter("follows_id is not null");
             one.HasIndex(c => c.PersonId).HasFilter("person_id is not null");
             one.HasIndex(c => new { c.Source, c.SourceKey }).HasFilter("source is not null");
         });
@@ -33,6 +35,9 @@ public abstract partial class AppDb
         {
             message.HasKey(m => m.Id);
             message.HasIndex(m => new { m.CaseId, m.Line }).IsUnique();
+            // What was solved and opened again in a period, without the rest of what was said.
+            var turned = FormattableString.Invariant($"kind in ({(short)MessageKind.Solved}, {(short)MessageKind.Reopened})");
+            message.HasIndex(m => m.At).HasFilter(turned);
             message.HasIndex(m => m.FormKey).IsUnique().HasFilter("form_key is not null");
             message.HasOne<Case>().WithMany().HasForeignKey(m => m.CaseId);
         });
@@ -49,6 +54,7 @@ public abstract partial class AppDb
         {
             promise.HasKey(p => p.Id);
             promise.HasIndex(p => p.CaseId);
+            promise.HasIndex(p => p.DueAt);
             var open = FormattableString.Invariant($"state = {(short)PromiseState.Open}");
             promise.HasIndex(p => new { p.DueAt, p.Id }).HasFilter(open);
             promise.HasIndex(p => new { p.OwnerId, p.DueAt }).HasFilter(open);

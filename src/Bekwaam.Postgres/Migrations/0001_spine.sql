@@ -894,11 +894,15 @@ CREATE UNIQUE INDEX ix_case_invitations_case_id ON case_invitations (case_id);
 
 CREATE UNIQUE INDEX ix_case_invitations_token_hash ON case_invitations (token_hash);
 
+CREATE INDEX ix_case_messages_at ON case_messages (at) WHERE kind in (10, 11);
+
 CREATE UNIQUE INDEX ix_case_messages_case_id_line ON case_messages (case_id, line);
 
 CREATE UNIQUE INDEX ix_case_messages_form_key ON case_messages (form_key) WHERE form_key is not null;
 
 CREATE INDEX ix_cases_due_at_id ON cases (due_at, id) WHERE state < 3;
+
+CREATE INDEX ix_cases_follows_id ON cases (follows_id) WHERE follows_id is not null;
 
 CREATE UNIQUE INDEX ix_cases_number ON cases (number);
 
@@ -909,6 +913,8 @@ CREATE INDEX ix_cases_owner_id_due_at_id ON cases (owner_id, due_at, id) WHERE s
 CREATE INDEX ix_cases_person_id ON cases (person_id) WHERE person_id is not null;
 
 CREATE INDEX ix_cases_relation_id_opened_at ON cases (relation_id, opened_at);
+
+CREATE INDEX ix_cases_solved_at ON cases (solved_at) WHERE solved_at is not null;
 
 CREATE INDEX ix_cases_source_source_key ON cases (source, source_key) WHERE source is not null;
 
@@ -955,6 +961,8 @@ CREATE UNIQUE INDEX ix_moments_form_key ON moments (form_key) WHERE form_key is 
 CREATE INDEX ix_moments_person_id ON moments (person_id) WHERE person_id is not null;
 
 CREATE INDEX ix_promises_case_id ON promises (case_id);
+
+CREATE INDEX ix_promises_due_at ON promises (due_at);
 
 CREATE INDEX ix_promises_due_at_id ON promises (due_at, id) WHERE state = 0;
 

@@ -64,7 +64,13 @@ public sealed class CountCaseEffort(IDatabase database) : IJobHandler
 
         db.EffortDays.AddRange(counted.Select(c => new EffortDay
         {
-            Facet = Facet.ProblemSolving, Kind = c.Key.Kind, Source = EffortSource.Cases, BreakdownValue = 0, Day = c.Key.Day, Events = c.Value.Events, Exposure = c.Value.Cases,
+            Facet = Facet.ProblemSolving,
+            Kind = c.Key.Kind,
+            Source = EffortSource.Cases,
+            BreakdownValue = 0,
+            Day = c.Key.Day,
+            Events = c.Value.Events,
+            Exposure = c.Value.Cases,
         }));
         return await db.SaveChangesAsync(cancel) > 0;
     }

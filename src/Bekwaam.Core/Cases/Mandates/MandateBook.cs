@@ -1,7 +1,6 @@
 using Bekwaam.Core.Accounts;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Settings;
-using Bekwaam.Core.Settings.Hours;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bekwaam.Core.Cases.Mandates;

@@ -42,8 +42,15 @@ public static class SetMandate
             (held.EndedAt, held.EndedBy) = (now, by);
         var mandate = new Mandate
         {
-            Id = Guid.CreateVersion7(now), Role = input.Role, AccountId = input.Account, Kind = input.Kind, Each = input.Each, PerMonth = input.PerMonth,
-            Since = now, SetBy = by, Why = why,
+            Id = Guid.CreateVersion7(now),
+            Role = input.Role,
+            AccountId = input.Account,
+            Kind = input.Kind,
+            Each = input.Each,
+            PerMonth = input.PerMonth,
+            Since = now,
+            SetBy = by,
+            Why = why,
         };
         // One at a time: the database holds that there is one at most, and ends come before beginnings.
         await db.SaveChangesAsync(cancel);
