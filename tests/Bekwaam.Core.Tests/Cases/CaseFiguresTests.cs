@@ -129,10 +129,10 @@ public sealed class CaseFiguresTests
         return (await desk.DoAsync(db => MakePromise.RunAsync(db, one.Id, new MakePromise.Input(PromiseKind.Callback, null, due ?? desk.Now.AddHours(1), null), CaseDesk.Bram, desk.Now, Cancel))).Value.Id;
     }
 
-    private static Task SettleAsync(CaseDesk desk, Guid promise, bool kept) =>
-        desk.DoAsync(db => SettlePromise.RunAsync(db, promise, kept, "Gezegd.", CaseDesk.Bram, desk.Now, Cancel));
+    private static async Task SettleAsync(CaseDesk desk, Guid promise, bool kept) =>
+        await desk.DoAsync(db => SettlePromise.RunAsync(db, promise, kept, "Gezegd.", CaseDesk.Bram, desk.Now, Cancel));
 
-    private static Task SolveAsync(CaseDesk desk, Case one) => desk.DoAsync(db => SolveCase.RunAsync(db, one.Id, null, CaseDesk.Bram, desk.Now, Cancel));
+    private static async Task SolveAsync(CaseDesk desk, Case one) => await desk.DoAsync(db => SolveCase.RunAsync(db, one.Id, null, CaseDesk.Bram, desk.Now, Cancel));
 
     private static async Task<Guid> BranchAsync(CaseDesk desk, string name)
     {

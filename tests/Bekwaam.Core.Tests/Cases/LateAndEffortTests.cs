@@ -86,5 +86,5 @@ public sealed class LateAndEffortTests
         (reopened.Day, reopened.Events, reopened.Exposure).ShouldBe((new DateOnly(2026, 8, 20), 1, 1));
     }
 
-    private static Task SolveAsync(CaseDesk desk, Case one) => desk.DoAsync(db => SolveCase.RunAsync(db, one.Id, null, CaseDesk.Bram, desk.Now, Cancel));
+    private static async Task SolveAsync(CaseDesk desk, Case one) => await desk.DoAsync(db => SolveCase.RunAsync(db, one.Id, null, CaseDesk.Bram, desk.Now, Cancel));
 }

@@ -5,7 +5,6 @@ using Bekwaam.Core.Accounts;
 using Bekwaam.Core.Cases;
 using Bekwaam.Core.Cases.Asking;
 using Bekwaam.Core.Cases.Mandates;
-using Bekwaam.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;

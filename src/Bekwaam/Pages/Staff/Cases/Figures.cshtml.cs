@@ -44,7 +44,8 @@ internal sealed class FiguresModel(AppDb db, LocalTime time, IStringLocalizer L)
 
     public Figure Share(Share share, string left) =>
         (share.Measure is { } known ? Figure.Percent(known) : new Figure(null, null, null, 0) { WhyNone = L["nothing to tell yet"] })
-        with { LeftOut = share.NotYet == 0 ? "" : $"{share.NotYet:N0} {left}" };
+        with
+        { LeftOut = share.NotYet == 0 ? "" : $"{share.NotYet:N0} {left}" };
 
     public Figure Rate(Measure? rate) => rate is { } known ? Figure.Of(known) : new Figure(null, null, null, 0) { WhyNone = L["what it is held against is not counted yet"] };
 
@@ -54,6 +55,6 @@ internal sealed class FiguresModel(AppDb db, LocalTime time, IStringLocalizer L)
     {
         if (median is not { Value: { } value } found)
             return new Figure(null, null, null, median?.N ?? 0) { WhyNone = L["not reached: too few are solved"] };
-        return new Figure(value, found.Low, found.High, found.N) { Unit = " " + unit, LeftOut = found.High is null ? L["the interval has no upper end: too few are solved"] : "" };
+        return new Figure(value, found.Low, found.High, found.N) { Unit = " " + unit, Format = "0.0", LeftOut = found.High is null ? L["the interval has no upper end: too few are solved"] : "" };
     }
 }
