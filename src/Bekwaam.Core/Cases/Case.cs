@@ -1,3 +1,4 @@
+using Bekwaam.Core.Cases.Routing;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Relations.Cards;
 
@@ -72,6 +73,9 @@ public sealed class Case : IVersioned
 
     /// <summary>The colleague whose turn it is; null when it lies with a branch or with all.</summary>
     public Guid? OwnerId { get; set; }
+
+    /// <summary>How it came to whom it was with first; null when whoever took it down kept it.</summary>
+    public CaseRoute? Route { get; init; }
 
     public Guid? LocationId { get; set; }
 

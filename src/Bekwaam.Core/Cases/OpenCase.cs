@@ -1,3 +1,4 @@
+using Bekwaam.Core.Cases.Routing;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Relations;
 using Bekwaam.Core.Relations.Cards;
@@ -15,7 +16,7 @@ public static class OpenCase
 
     /// <param name="Subject">Null takes the beginning of the words.</param>
     /// <param name="Words">What the customer said.</param>
-    /// <param name="Owner">Null lets the direct line decide: the relation's adviser, otherwise its branch.</param>
+    /// <param name="Owner">Null lets the direct line decide: the relation's adviser or their deputy, otherwise a team, otherwise its branch.</param>
     public sealed record Input(
         CaseKind Kind, string? Subject, string? Words, CaseImpact Impact, ChannelKind Channel, Guid? RelationId, Guid? PersonId, string? Caller,
         string? Product, Guid? Owner, Guid? LocationId, Guid? FollowsId);
@@ -32,6 +33,7 @@ public static class OpenCase
             return new Reason("This relation is not there any more: it was merged with another or erased.");
         if (input.PersonId is { } person && !await db.Relations.AnyAsync(r => r.Id == person && r.State == RelationState.Active && r.Type == RelationType.Person, cancel))
             return new Reason("This relation is not there any more: it was merged with another or erased.");
+        var line = input.Owner is { } chosen ? new DirectLine.Found(chosen, default) : await DirectLine.FindAsync(db, relation, input.Kind, input.Product, at, cancel);
         var year = (await OrganisationDay.OfAsync(db, at, cancel)).Year;
         var one = new Case
         {
@@ -46,7 +48,8 @@ public static class OpenCase
             Product = string.IsNullOrWhiteSpace(input.Product) ? null : Short(CaseThread.Clean(input.Product), LongestSubject),
             Channel = input.Channel,
             StateSince = at,
-            OwnerId = input.Owner ?? await DirectLineAsync(db, relation, cancel),
+            OwnerId = line.Owner,
+            Route = input.Owner is null ? line.Route : null,
             LocationId = input.LocationId ?? relation?.LocationId,
             OpenedAt = at,
             OpenedBy = by,
@@ -57,10 +60,6 @@ public static class OpenCase
         await PromiseByRuleAsync(db, one, cancel);
         return one;
     }
-
-    /// <summary>The relation's own adviser, as long as he or she works here.</summary>
-    private static async Task<Guid?> DirectLineAsync(AppDb db, Relation? relation, CancellationToken cancel) =>
-        relation?.AdviserId is { } adviser && await db.Accounts.AnyAsync(a => a.Id == adviser && a.DisabledAt == null, cancel) ? adviser : null;
 
     private static async Task PromiseByRuleAsync(AppDb db, Case one, CancellationToken cancel)
     {

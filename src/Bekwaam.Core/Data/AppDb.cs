@@ -78,6 +78,7 @@ public abstract partial class AppDb(DbContextOptions options) : DbContext(option
         MapRelationImports(modelBuilder);
         MapCases(modelBuilder);
         MapCaseVerdicts(modelBuilder);
+        MapRouting(modelBuilder);
         MapCaseImports(modelBuilder);
         MapCaseSearch(modelBuilder);
         SnakeCase.Apply(modelBuilder);

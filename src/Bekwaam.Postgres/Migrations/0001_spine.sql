@@ -145,6 +145,7 @@ CREATE TABLE cases (
     state smallint NOT NULL,
     state_since timestamp with time zone NOT NULL,
     owner_id uuid,
+    route smallint,
     location_id uuid,
     opened_at timestamp with time zone NOT NULL,
     opened_by uuid,
@@ -458,6 +459,12 @@ CREATE TABLE tags (
     CONSTRAINT pk_tags PRIMARY KEY (key)
 );
 
+CREATE TABLE teams (
+    id uuid NOT NULL,
+    name text NOT NULL,
+    CONSTRAINT pk_teams PRIMARY KEY (id)
+);
+
 CREATE TABLE value_counts (
     field smallint NOT NULL,
     value text NOT NULL,
@@ -465,11 +472,32 @@ CREATE TABLE value_counts (
     CONSTRAINT pk_value_counts PRIMARY KEY (field, value)
 );
 
+CREATE TABLE absences (
+    id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    first date NOT NULL,
+    last date NOT NULL,
+    deputy_id uuid,
+    set_by uuid NOT NULL,
+    set_at timestamp with time zone NOT NULL,
+    withdrawn_at timestamp with time zone,
+    version integer NOT NULL,
+    CONSTRAINT pk_absences PRIMARY KEY (id),
+    CONSTRAINT fk_absences_account_id FOREIGN KEY (account_id) REFERENCES accounts (id) ON DELETE CASCADE
+);
+
 CREATE TABLE account_roles (
     account_id uuid NOT NULL,
     role smallint NOT NULL,
     CONSTRAINT pk_account_roles PRIMARY KEY (account_id, role),
     CONSTRAINT fk_account_roles_account_id FOREIGN KEY (account_id) REFERENCES accounts (id) ON DELETE CASCADE
+);
+
+CREATE TABLE account_skills (
+    account_id uuid NOT NULL,
+    skill text NOT NULL,
+    CONSTRAINT pk_account_skills PRIMARY KEY (account_id, skill),
+    CONSTRAINT fk_account_skills_account_id FOREIGN KEY (account_id) REFERENCES accounts (id) ON DELETE CASCADE
 );
 
 CREATE TABLE api_tokens (
@@ -484,6 +512,14 @@ CREATE TABLE api_tokens (
     revoked_at timestamp with time zone,
     CONSTRAINT pk_api_tokens PRIMARY KEY (id),
     CONSTRAINT fk_api_tokens_account_id FOREIGN KEY (account_id) REFERENCES accounts (id) ON DELETE CASCADE
+);
+
+CREATE TABLE duties (
+    day date NOT NULL,
+    location_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    CONSTRAINT pk_duties PRIMARY KEY (day, location_id),
+    CONSTRAINT fk_duties_account_id FOREIGN KEY (account_id) REFERENCES accounts (id) ON DELETE CASCADE
 );
 
 CREATE TABLE mandates (
@@ -751,6 +787,25 @@ CREATE TABLE responses (
     CONSTRAINT fk_responses_survey_id FOREIGN KEY (survey_id) REFERENCES surveys (id) ON DELETE CASCADE
 );
 
+CREATE TABLE routing_rules (
+    id uuid NOT NULL,
+    kind smallint,
+    product text,
+    skill text,
+    team_id uuid NOT NULL,
+    place integer NOT NULL,
+    CONSTRAINT pk_routing_rules PRIMARY KEY (id),
+    CONSTRAINT fk_routing_rules_team_id FOREIGN KEY (team_id) REFERENCES teams (id) ON DELETE CASCADE
+);
+
+CREATE TABLE team_members (
+    team_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    CONSTRAINT pk_team_members PRIMARY KEY (team_id, account_id),
+    CONSTRAINT fk_team_members_account_id FOREIGN KEY (account_id) REFERENCES accounts (id) ON DELETE CASCADE,
+    CONSTRAINT fk_team_members_team_id FOREIGN KEY (team_id) REFERENCES teams (id) ON DELETE CASCADE
+);
+
 CREATE TABLE contact_persons (
     id uuid NOT NULL,
     relation_id uuid NOT NULL,
@@ -864,6 +919,10 @@ CREATE TABLE merged_rows (
     CONSTRAINT fk_merged_rows_merge_id FOREIGN KEY (merge_id) REFERENCES relation_merges (id) ON DELETE CASCADE
 );
 
+CREATE INDEX ix_absences_account_id_last ON absences (account_id, last);
+
+CREATE INDEX ix_absences_deputy_id_last ON absences (deputy_id, last) WHERE deputy_id is not null;
+
 CREATE UNIQUE INDEX ix_account_invitations_token_hash ON account_invitations (token_hash);
 
 CREATE UNIQUE INDEX ix_accounts_normalized_email ON accounts (normalized_email);
@@ -936,6 +995,8 @@ CREATE INDEX ix_duplicate_pairs_b_id ON duplicate_pairs (b_id);
 
 CREATE INDEX ix_duplicate_pairs_state_score_id ON duplicate_pairs (state, score, id);
 
+CREATE INDEX ix_duties_account_id ON duties (account_id);
+
 CREATE INDEX ix_facet_days_day ON facet_days (day);
 
 CREATE INDEX ix_grants_at ON grants (at);
@@ -1006,11 +1067,17 @@ CREATE INDEX ix_responses_source ON responses (source);
 
 CREATE INDEX ix_responses_survey_id_day_id ON responses (survey_id, day, id);
 
+CREATE INDEX ix_routing_rules_team_id ON routing_rules (team_id);
+
 CREATE INDEX ix_saved_views_owner_id ON saved_views (owner_id);
 
 CREATE INDEX ix_segment_members_segment_id_from ON segment_members (segment_id, "from");
 
 CREATE UNIQUE INDEX ix_surveys_key ON surveys (key);
+
+CREATE INDEX ix_team_members_account_id ON team_members (account_id);
+
+CREATE UNIQUE INDEX ix_teams_name ON teams (name);
 
 CREATE INDEX ix_transfers_at ON transfers (at);
 

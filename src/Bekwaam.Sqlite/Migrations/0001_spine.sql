@@ -138,6 +138,7 @@ CREATE TABLE "cases" (
     "state" INTEGER NOT NULL,
     "state_since" INTEGER NOT NULL,
     "owner_id" BLOB NULL,
+    "route" INTEGER NULL,
     "location_id" BLOB NULL,
     "opened_at" INTEGER NOT NULL,
     "opened_by" BLOB NULL,
@@ -434,6 +435,11 @@ CREATE TABLE "tags" (
     "name" TEXT NOT NULL
 );
 
+CREATE TABLE "teams" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_teams" PRIMARY KEY,
+    "name" TEXT NOT NULL
+);
+
 CREATE TABLE "value_counts" (
     "field" INTEGER NOT NULL,
     "value" TEXT NOT NULL,
@@ -441,11 +447,31 @@ CREATE TABLE "value_counts" (
     CONSTRAINT "pk_value_counts" PRIMARY KEY ("field", "value")
 );
 
+CREATE TABLE "absences" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_absences" PRIMARY KEY,
+    "account_id" BLOB NOT NULL,
+    "first" INTEGER NOT NULL,
+    "last" INTEGER NOT NULL,
+    "deputy_id" BLOB NULL,
+    "set_by" BLOB NOT NULL,
+    "set_at" INTEGER NOT NULL,
+    "withdrawn_at" INTEGER NULL,
+    "version" INTEGER NOT NULL,
+    CONSTRAINT "fk_absences_account_id" FOREIGN KEY ("account_id") REFERENCES "accounts" ("id") ON DELETE CASCADE
+);
+
 CREATE TABLE "account_roles" (
     "account_id" BLOB NOT NULL,
     "role" INTEGER NOT NULL,
     CONSTRAINT "pk_account_roles" PRIMARY KEY ("account_id", "role"),
     CONSTRAINT "fk_account_roles_account_id" FOREIGN KEY ("account_id") REFERENCES "accounts" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "account_skills" (
+    "account_id" BLOB NOT NULL,
+    "skill" TEXT NOT NULL,
+    CONSTRAINT "pk_account_skills" PRIMARY KEY ("account_id", "skill"),
+    CONSTRAINT "fk_account_skills_account_id" FOREIGN KEY ("account_id") REFERENCES "accounts" ("id") ON DELETE CASCADE
 );
 
 CREATE TABLE "api_tokens" (
@@ -459,6 +485,14 @@ CREATE TABLE "api_tokens" (
     "last_used_at" INTEGER NULL,
     "revoked_at" INTEGER NULL,
     CONSTRAINT "fk_api_tokens_account_id" FOREIGN KEY ("account_id") REFERENCES "accounts" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "duties" (
+    "day" INTEGER NOT NULL,
+    "location_id" BLOB NOT NULL,
+    "account_id" BLOB NOT NULL,
+    CONSTRAINT "pk_duties" PRIMARY KEY ("day", "location_id"),
+    CONSTRAINT "fk_duties_account_id" FOREIGN KEY ("account_id") REFERENCES "accounts" ("id") ON DELETE CASCADE
 );
 
 CREATE TABLE "mandates" (
@@ -712,6 +746,24 @@ CREATE TABLE "responses" (
     CONSTRAINT "fk_responses_survey_id" FOREIGN KEY ("survey_id") REFERENCES "surveys" ("id") ON DELETE CASCADE
 );
 
+CREATE TABLE "routing_rules" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_routing_rules" PRIMARY KEY,
+    "kind" INTEGER NULL,
+    "product" TEXT NULL,
+    "skill" TEXT NULL,
+    "team_id" BLOB NOT NULL,
+    "place" INTEGER NOT NULL,
+    CONSTRAINT "fk_routing_rules_team_id" FOREIGN KEY ("team_id") REFERENCES "teams" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "team_members" (
+    "team_id" BLOB NOT NULL,
+    "account_id" BLOB NOT NULL,
+    CONSTRAINT "pk_team_members" PRIMARY KEY ("team_id", "account_id"),
+    CONSTRAINT "fk_team_members_account_id" FOREIGN KEY ("account_id") REFERENCES "accounts" ("id") ON DELETE CASCADE,
+    CONSTRAINT "fk_team_members_team_id" FOREIGN KEY ("team_id") REFERENCES "teams" ("id") ON DELETE CASCADE
+);
+
 CREATE TABLE "contact_persons" (
     "id" BLOB NOT NULL CONSTRAINT "pk_contact_persons" PRIMARY KEY,
     "relation_id" BLOB NOT NULL,
@@ -819,6 +871,10 @@ CREATE TABLE "merged_rows" (
     CONSTRAINT "fk_merged_rows_merge_id" FOREIGN KEY ("merge_id") REFERENCES "relation_merges" ("id") ON DELETE CASCADE
 );
 
+CREATE INDEX "ix_absences_account_id_last" ON "absences" ("account_id", "last");
+
+CREATE INDEX "ix_absences_deputy_id_last" ON "absences" ("deputy_id", "last") WHERE deputy_id is not null;
+
 CREATE UNIQUE INDEX "ix_account_invitations_token_hash" ON "account_invitations" ("token_hash");
 
 CREATE UNIQUE INDEX "ix_accounts_normalized_email" ON "accounts" ("normalized_email");
@@ -891,6 +947,8 @@ CREATE INDEX "ix_duplicate_pairs_b_id" ON "duplicate_pairs" ("b_id");
 
 CREATE INDEX "ix_duplicate_pairs_state_score_id" ON "duplicate_pairs" ("state", "score", "id");
 
+CREATE INDEX "ix_duties_account_id" ON "duties" ("account_id");
+
 CREATE INDEX "ix_facet_days_day" ON "facet_days" ("day");
 
 CREATE INDEX "ix_grants_at" ON "grants" ("at");
@@ -961,11 +1019,17 @@ CREATE INDEX "ix_responses_source" ON "responses" ("source");
 
 CREATE INDEX "ix_responses_survey_id_day_id" ON "responses" ("survey_id", "day", "id");
 
+CREATE INDEX "ix_routing_rules_team_id" ON "routing_rules" ("team_id");
+
 CREATE INDEX "ix_saved_views_owner_id" ON "saved_views" ("owner_id");
 
 CREATE INDEX "ix_segment_members_segment_id_from" ON "segment_members" ("segment_id", "from");
 
 CREATE UNIQUE INDEX "ix_surveys_key" ON "surveys" ("key");
+
+CREATE INDEX "ix_team_members_account_id" ON "team_members" ("account_id");
+
+CREATE UNIQUE INDEX "ix_teams_name" ON "teams" ("name");
 
 CREATE INDEX "ix_transfers_at" ON "transfers" ("at");
 

@@ -1,5 +1,6 @@
 using Bekwaam.Core.Cases;
 using Bekwaam.Core.Cases.Reading;
+using Bekwaam.Core.Cases.Routing;
 using Bekwaam.Core.Relations.Cards;
 using Bekwaam.Ui;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -47,6 +48,14 @@ internal static class CaseWords
         HelpReason.NoAccess => Key("no access to what is needed"),
         HelpReason.WrongDesk => Key("wrong desk"),
         _ => Key("not there, or no time"),
+    };
+
+    public static string Of(CaseRoute route) => route switch
+    {
+        CaseRoute.Adviser => Key("as their own adviser"),
+        CaseRoute.Deputy => Key("for their adviser, who was away"),
+        CaseRoute.Team => Key("by the rules for teams"),
+        _ => Key("nobody was there for it"),
     };
 
     public static string Of(Feeling feeling) => feeling switch

@@ -50,7 +50,7 @@ internal sealed class WriteCases(IDatabase database, int import, LogMap map, Cas
     private async Task WriteCasesAsync(AppDb db, LogCase[] cases, Guid[] ids, CancellationToken cancel)
     {
         using var rows = database.Bulk(db, "cases", "id", "number", "kind", "subject", "impact", "caller", "channel", "state", "state_since", "owner_id", "opened_at",
-            "first_answer_at", "solved_at", "solved_by", "reopened", "passed_on", "consulted", "due_at", "changed_at", "source", "source_key", "lines", "version");
+            "first_answer_at", "solved_at", "solved_by", "reopened", "passed_on", "consulted", "escalated", "due_at", "changed_at", "source", "source_key", "lines", "version");
         for (var place = 0; place < cases.Length; place++)
         {
             var one = cases[place];
@@ -71,6 +71,7 @@ internal sealed class WriteCases(IDatabase database, int import, LogMap map, Cas
             rows.Write(one.Solved?.ToUniversalTime());
             rows.Write(one.Solved is null ? null : Closer(one) ?? owner);
             rows.Write((short)Math.Min(one.Reopened, short.MaxValue));
+            rows.Write((short)0);
             rows.Write((short)0);
             rows.Write((short)0);
             rows.Write(Case.NothingDue);
