@@ -38,7 +38,8 @@ public static class AnswerCustomer
                 ReopenCase.Apply(db, one, by, now);
             var message = CaseThread.Add(db, one, MessageKind.ToCustomer, by, now, input.Text, input.Channel, input.Form);
             one.FirstAnswerAt ??= now;
-            one.OwnerId ??= by;
+            if (one.OwnerId is null)
+                await PassOn.GiveAsync(db, one, by, cancel);
             await SettlePromise.KeepByRuleAsync(db, one, PromiseKind.FirstAnswer, by, now, cancel);
             if (input.Then is CaseState.Solved && one.IsOpen && await SolveCase.ApplyAsync(db, one, by, now, cancel) is { } refused)
                 return refused;
@@ -50,7 +51,7 @@ public static class AnswerCustomer
     }
 
     private static async Task<Result?> KeptAsync(AppDb db, Case one, Guid form, CancellationToken cancel) =>
-        await db.CaseMessages.AsNoTracking().SingleOrDefaultAsync(m => m.FormKey == form && m.CaseId == one.Id, cancel) is { } message ? new Result(one, message, []) : null;
+        await WorkOnCase.DoneByAsync(db, one, form, cancel) is { } message ? new Result(one, message, []) : null;
 
     /// <summary>What somebody who answers must have seen: notes of colleagues stand in nobody's way.</summary>
     private static async Task<Result?> MeanwhileAsync(AppDb db, Case one, Input input, CancellationToken cancel)

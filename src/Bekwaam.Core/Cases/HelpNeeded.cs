@@ -16,6 +16,9 @@ public sealed record HelpNeeded(Guid? Of, Guid? Location, HelpReason Reason, str
     /// <summary>For how much; null when it was not said.</summary>
     public Money? Amount { get; init; }
 
+    /// <summary>Of the form it was asked in: sent twice, it is asked once.</summary>
+    public Guid? Form { get; init; }
+
     internal static readonly Reason Nobody = new Reason("Choose who can help, and why.");
 
     /// <summary>Null when it can be asked so.</summary>

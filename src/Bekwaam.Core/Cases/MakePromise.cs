@@ -1,4 +1,5 @@
 using Bekwaam.Core.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace Bekwaam.Core.Cases;
 
@@ -13,7 +14,11 @@ public static class MakePromise
     /// <param name="Text">What was promised; may be left out of a callback.</param>
     /// <param name="DueAt">Before when.</param>
     /// <param name="Owner">Who keeps it; null for whoever promises.</param>
-    public sealed record Input(PromiseKind Kind, string? Text, DateTimeOffset? DueAt, Guid? Owner);
+    public sealed record Input(PromiseKind Kind, string? Text, DateTimeOffset? DueAt, Guid? Owner)
+    {
+        /// <summary>Sent twice, it is promised once.</summary>
+        public Guid? Form { get; init; }
+    }
 
     public static async Task<Outcome<Promise>> RunAsync(AppDb db, Guid id, Input input, Guid by, DateTimeOffset now, CancellationToken cancel)
     {
@@ -22,6 +27,12 @@ public static class MakePromise
             return wrong;
         return await WorkOnCase.RunAsync<Promise>(db, id, async one =>
         {
+            if (await WorkOnCase.DoneByAsync(db, one, input.Form, cancel) is { Details: { } made })
+            {
+                var before = StoredJson.Read<CaseThread.Promised>(made).Promise;
+                return await db.Promises.AsNoTracking().SingleAsync(p => p.Id == before, cancel);
+            }
+
             if (!one.IsOpen)
                 return WorkOnCase.IsSolved;
             var promise = Apply(db, one, input, by, now);
@@ -55,7 +66,7 @@ public static class MakePromise
             MadeBy = by,
         };
         db.Promises.Add(promise);
-        CaseThread.AddWith(db, one, MessageKind.Promised, by, at, new CaseThread.Promised(promise.Id, promise.Kind, promise.DueAt), promise.Text);
+        CaseThread.AddWith(db, one, MessageKind.Promised, by, at, new CaseThread.Promised(promise.Id, promise.Kind, promise.DueAt), promise.Text, form: input.Form);
         return promise;
     }
 }

@@ -12,6 +12,8 @@ public static class PassOn
             return wrong;
         return await WorkOnCase.RunAsync<Case>(db, id, async one =>
         {
+            if (await WorkOnCase.DoneByAsync(db, one, help.Form, cancel) is not null)
+                return one;
             if (!one.IsOpen)
                 return WorkOnCase.IsSolved;
             if (one.OwnerId == help.Of && (help.Location is null || one.LocationId == help.Location))
@@ -23,7 +25,7 @@ public static class PassOn
 
     internal static async Task ApplyAsync(AppDb db, Case one, HelpNeeded help, Guid by, DateTimeOffset at, CancellationToken cancel)
     {
-        var line = CaseThread.AddWith(db, one, MessageKind.PassedOn, by, at, new CaseThread.Passed(help.Of, help.Location, help.Reason), help.Text);
+        var line = CaseThread.AddWith(db, one, MessageKind.PassedOn, by, at, new CaseThread.Passed(help.Of, help.Location, help.Reason), help.Text, form: help.Form);
         db.Transfers.Add(new Transfer
         {
             Id = line.Id,

@@ -13,7 +13,11 @@ public static class SettlePromise
     /// <param name="by">Who settles it.</param>
     /// <param name="now">The time.</param>
     /// <param name="cancel">Stops.</param>
-    public static async Task<Outcome<Promise>> RunAsync(AppDb db, Guid promise, bool kept, string? text, Guid by, DateTimeOffset now, CancellationToken cancel)
+    public static Task<Outcome<Promise>> RunAsync(AppDb db, Guid promise, bool kept, string? text, Guid by, DateTimeOffset now, CancellationToken cancel) => RunAsync(db, promise, kept, text, null, by, now, cancel);
+
+    /// <inheritdoc cref="RunAsync(AppDb, Guid, bool, string?, Guid, DateTimeOffset, CancellationToken)"/>
+    /// <param name="form">Sent twice, it is settled once.</param>
+    public static async Task<Outcome<Promise>> RunAsync(AppDb db, Guid promise, bool kept, string? text, Guid? form, Guid by, DateTimeOffset now, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
         if (!kept && string.IsNullOrWhiteSpace(text))
@@ -27,10 +31,16 @@ public static class SettlePromise
             await WorkOnCase.SettleDueAsync(db, one, cancel);
             var settled = db.Promises.Local.Single(p => p.Id == promise);
             if (settled.State is not PromiseState.Open)
+            {
+                // A colleague was first: what these words say is kept beside theirs.
+                if (!string.IsNullOrWhiteSpace(text) && await WorkOnCase.DoneByAsync(db, one, form, cancel) is null)
+                    CaseThread.Add(db, one, MessageKind.Note, by, now, text, form: form);
                 return settled;
+            }
+
             if (settled.Kind is PromiseKind.FirstAnswer or PromiseKind.Solution && kept)
                 return new Reason("This promise is kept by answering the customer, or by solving the case.");
-            Apply(db, one, settled, kept ? PromiseState.Kept : PromiseState.Withdrawn, text, by, now);
+            Apply(db, one, settled, kept ? PromiseState.Kept : PromiseState.Withdrawn, text, form, by, now);
             await WorkOnCase.SettleDueAsync(db, one, cancel);
             return settled;
         }, cancel);
@@ -44,10 +54,10 @@ public static class SettlePromise
             Settle(promise, PromiseState.Kept, by, at);
     }
 
-    private static void Apply(AppDb db, Case one, Promise promise, PromiseState to, string? text, Guid by, DateTimeOffset now)
+    private static void Apply(AppDb db, Case one, Promise promise, PromiseState to, string? text, Guid? form, Guid by, DateTimeOffset now)
     {
         Settle(promise, to, by, now);
-        CaseThread.AddWith(db, one, to is PromiseState.Kept ? MessageKind.PromiseKept : MessageKind.PromiseWithdrawn, by, now, new CaseThread.Promised(promise.Id, promise.Kind, promise.DueAt), text);
+        CaseThread.AddWith(db, one, to is PromiseState.Kept ? MessageKind.PromiseKept : MessageKind.PromiseWithdrawn, by, now, new CaseThread.Promised(promise.Id, promise.Kind, promise.DueAt), text, form: form);
     }
 
     private static void Settle(Promise promise, PromiseState to, Guid? by, DateTimeOffset at)

@@ -11,19 +11,29 @@ public static class SolveCase
     /// <param name="by">Who solves it.</param>
     /// <param name="now">The time.</param>
     /// <param name="cancel">Stops.</param>
-    public static async Task<Outcome<Case>> RunAsync(AppDb db, Guid id, string? how, Guid by, DateTimeOffset now, CancellationToken cancel)
+    public static Task<Outcome<Case>> RunAsync(AppDb db, Guid id, string? how, Guid by, DateTimeOffset now, CancellationToken cancel) => RunAsync(db, id, how, null, by, now, cancel);
+
+    /// <inheritdoc cref="RunAsync(AppDb, Guid, string?, Guid, DateTimeOffset, CancellationToken)"/>
+    /// <param name="form">Sent twice, it is solved once.</param>
+    public static async Task<Outcome<Case>> RunAsync(AppDb db, Guid id, string? how, Guid? form, Guid by, DateTimeOffset now, CancellationToken cancel)
     {
         if (how?.Length > CaseThread.LongestText)
             return WorkOnCase.TextTooLong;
         return await WorkOnCase.RunAsync<Case>(db, id, async one =>
         {
             if (!one.IsOpen)
+            {
+                // A colleague was first: how it was solved in these words is kept beside theirs.
+                if (!string.IsNullOrWhiteSpace(how) && await WorkOnCase.DoneByAsync(db, one, form, cancel) is null)
+                    CaseThread.Add(db, one, MessageKind.Note, by, now, how, form: form);
                 return one;
-            return await ApplyAsync(db, one, by, now, cancel, how) is { } refused ? refused : one;
+            }
+
+            return await ApplyAsync(db, one, by, now, cancel, how, form) is { } refused ? refused : one;
         }, cancel);
     }
 
-    internal static async Task<Reason?> ApplyAsync(AppDb db, Case one, Guid by, DateTimeOffset at, CancellationToken cancel, string? how = null)
+    internal static async Task<Reason?> ApplyAsync(AppDb db, Case one, Guid by, DateTimeOffset at, CancellationToken cancel, string? how = null, Guid? form = null)
     {
         await WorkOnCase.SettleDueAsync(db, one, cancel);
         if (db.Promises.Local.FirstOrDefault(p => p.CaseId == one.Id && p is { State: PromiseState.Open, Kind: PromiseKind.Callback or PromiseKind.Other }) is { } open)
@@ -33,9 +43,10 @@ public static class SolveCase
         await SettlePromise.KeepByRuleAsync(db, one, PromiseKind.Solution, by, at, cancel);
         one.SolvedAt = at;
         one.SolvedBy = by;
-        one.OwnerId ??= by;
+        if (one.OwnerId is null)
+            await PassOn.GiveAsync(db, one, by, cancel);
         WorkOnCase.Turn(one, CaseState.Solved, at);
-        CaseThread.Add(db, one, MessageKind.Solved, by, at, how);
+        CaseThread.Add(db, one, MessageKind.Solved, by, at, how, form: form);
         await WorkOnCase.SettleDueAsync(db, one, cancel);
         return null;
     }

@@ -44,6 +44,10 @@ internal static class WorkOnCase
         }
     }
 
+    /// <summary>What this form did when it was sent before: a browser that lost its answer sends it again, and that counts once.</summary>
+    public static async Task<CaseMessage?> DoneByAsync(AppDb db, Case one, Guid? form, CancellationToken cancel) =>
+        form is null ? null : await db.CaseMessages.AsNoTracking().SingleOrDefaultAsync(m => m.FormKey == form && m.CaseId == one.Id, cancel);
+
     /// <summary>The earliest promise that is open, those of this unit of work included.</summary>
     public static async Task SettleDueAsync(AppDb db, Case one, CancellationToken cancel)
     {

@@ -10,6 +10,7 @@ namespace Bekwaam.Cases;
 /// <summary>The boxes on a case's page. Each of its small forms sends some of them.</summary>
 public sealed class CaseForm
 {
+    /// <summary>Each form has a key of its own: what was sent by one is never taken for what another sends.</summary>
     public Guid Form { get; set; }
 
     public int Version { get; set; }
@@ -67,7 +68,6 @@ public sealed class CaseForm
 
     internal static CaseForm For(ReadCase.View view, LocalTime time) => new()
     {
-        Form = RandomKey.New(),
         Version = view.Case.Version,
         Seen = view.Case.Lines,
         Channel = view.Case.Channel is ChannelKind.Visit ? ChannelKind.Phone : view.Case.Channel,

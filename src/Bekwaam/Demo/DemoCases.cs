@@ -101,7 +101,7 @@ internal sealed class DemoCases(IDatabase database, DemoCalendar calendar, IRead
             if (at > calendar.Now)
                 return;
             var asked = await db.Consultations.AsNoTracking().SingleAsync(c => c.CaseId == one.Id, cancel);
-            await AnswerColleague.RunAsync(db, asked.Id, random.Pick(["Ja, doe maar.", "Ja. Tot € 250 mag je dat voortaan zelf beslissen.", "Vraag het ook even aan de fabriek.", "Nee, maar bied een alternatief."]), asked.AskedOf, at, cancel);
+            await AnswerColleague.RunAsync(db, asked.Id, random.Pick(["Ja, doe maar.", "Ja. Tot € 250 mag je dat voortaan zelf beslissen.", "Vraag het ook even aan de fabriek.", "Nee, maar bied een alternatief."]), null, asked.AskedOf, at, cancel);
         }
         else if (outcome is MomentOutcome.Promise)
         {

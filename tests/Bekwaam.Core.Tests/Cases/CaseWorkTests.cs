@@ -84,7 +84,7 @@ public sealed class CaseWorkTests
         await using (var db = desk.Open())
             (await ReadWork.RunAsync(db, CaseDesk.Joris, false, desk.Now, Cancel)).Asked.ShouldHaveSingleItem().Text.ShouldBe("Mag het kosteloos?");
         (await desk.ReadAsync(one)).Unanswered.ShouldBe([asked.Value.Id]);
-        await desk.DoAsync(db => AnswerColleague.RunAsync(db, asked.Value.Id, "Ja, tot 250 euro.", CaseDesk.Joris, desk.Now, Cancel));
+        await desk.DoAsync(db => AnswerColleague.RunAsync(db, asked.Value.Id, "Ja, tot 250 euro.", null, CaseDesk.Joris, desk.Now, Cancel));
 
         var view = await desk.ReadAsync(one);
         view.Case.Consulted.ShouldBe((short)1);

@@ -46,7 +46,7 @@ internal sealed partial class CaseModel
     /// <summary>Asks who may, with what was filled in: nothing is typed twice.</summary>
     public Task<IActionResult> OnPostMandateAsync(CancellationToken cancel) =>
         DoAsync(async (id, me) => Input is { Of: { } of, Grant: { } kind }
-            ? await AskColleague.RunAsync(db, id, new HelpNeeded(of, null, HelpReason.NoMandate, Input.GrantText) { Wanted = kind, Amount = Input.Money }, me, time.Now, cancel)
+            ? await AskColleague.RunAsync(db, id, new HelpNeeded(of, null, HelpReason.NoMandate, Input.GrantText) { Form = Input.Form, Wanted = kind, Amount = Input.Money }, me, time.Now, cancel)
             : NoHelp(), nameof(CaseForm.GrantText), cancel);
 
     public Task<IActionResult> OnPostInviteAsync(CancellationToken cancel) =>

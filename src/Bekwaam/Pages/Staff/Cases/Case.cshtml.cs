@@ -80,19 +80,19 @@ internal sealed partial class CaseModel(AppDb db, LocalTime time, NoteLook looks
         DoAsync((id, me) => AddCaseNote.RunAsync(db, id, Input.Alternative ? MessageKind.Alternative : MessageKind.Note, Input.Note, Input.Form, me, time.Now, cancel), nameof(CaseForm.Note), cancel);
 
     public Task<IActionResult> OnPostAskAsync(CancellationToken cancel) =>
-        DoAsync(async (id, me) => Input is { Of: { } of, Why: { } why } ? await AskColleague.RunAsync(db, id, new HelpNeeded(of, null, why, Input.HelpText) { Wanted = why is HelpReason.NoMandate ? Input.Grant : null, Amount = why is HelpReason.NoMandate ? Input.Money : null }, me, time.Now, cancel) : NoHelp(), nameof(CaseForm.HelpText), cancel);
+        DoAsync(async (id, me) => Input is { Of: { } of, Why: { } why } ? await AskColleague.RunAsync(db, id, new HelpNeeded(of, null, why, Input.HelpText) { Form = Input.Form, Wanted = why is HelpReason.NoMandate ? Input.Grant : null, Amount = why is HelpReason.NoMandate ? Input.Money : null }, me, time.Now, cancel) : NoHelp(), nameof(CaseForm.HelpText), cancel);
 
     public Task<IActionResult> OnPostReplyAsync(Guid question, CancellationToken cancel) =>
-        DoAsync((_, me) => AnswerColleague.RunAsync(db, question, Input.Reply, me, time.Now, cancel), nameof(CaseForm.Reply), cancel);
+        DoAsync((_, me) => AnswerColleague.RunAsync(db, question, Input.Reply, Input.Form, me, time.Now, cancel), nameof(CaseForm.Reply), cancel);
 
     public Task<IActionResult> OnPostPassAsync(CancellationToken cancel) =>
-        DoAsync(async (id, me) => HelpChoices.ReadPlace(Input.To, Input.Why, Input.HelpText) is { } help ? await PassOn.RunAsync(db, id, help, me, time.Now, cancel) : NoPlace(), nameof(CaseForm.To), cancel);
+        DoAsync(async (id, me) => HelpChoices.ReadPlace(Input.To, Input.Why, Input.HelpText) is { } help ? await PassOn.RunAsync(db, id, help with { Form = Input.Form }, me, time.Now, cancel) : NoPlace(), nameof(CaseForm.To), cancel);
 
     public Task<IActionResult> OnPostTakeAsync(CancellationToken cancel) =>
         DoAsync((id, me) => TakeCase.RunAsync(db, id, me, cancel), "", cancel);
 
     public Task<IActionResult> OnPostSolveAsync(CancellationToken cancel) =>
-        DoAsync((id, me) => SolveCase.RunAsync(db, id, Input.How, me, time.Now, cancel), nameof(CaseForm.How), cancel);
+        DoAsync((id, me) => SolveCase.RunAsync(db, id, Input.How, Input.Form, me, time.Now, cancel), nameof(CaseForm.How), cancel);
 
     public Task<IActionResult> OnPostReopenAsync(CancellationToken cancel) =>
         DoAsync((id, me) => ReopenCase.RunAsync(db, id, null, me, time.Now, cancel), "", cancel);
@@ -101,10 +101,10 @@ internal sealed partial class CaseModel(AppDb db, LocalTime time, NoteLook looks
         DoAsync((id, me) => LetCaseWait.RunAsync(db, id, Input.Then, me, time.Now, cancel), "", cancel);
 
     public Task<IActionResult> OnPostPromiseAsync(CancellationToken cancel) =>
-        DoAsync((id, me) => MakePromise.RunAsync(db, id, new MakePromise.Input(Input.Callback ? PromiseKind.Callback : PromiseKind.Other, Input.Promise, time.Read(Input.DueDay, Input.DueTime), null), me, time.Now, cancel), nameof(CaseForm.Promise), cancel);
+        DoAsync((id, me) => MakePromise.RunAsync(db, id, new MakePromise.Input(Input.Callback ? PromiseKind.Callback : PromiseKind.Other, Input.Promise, time.Read(Input.DueDay, Input.DueTime), null) { Form = Input.Form }, me, time.Now, cancel), nameof(CaseForm.Promise), cancel);
 
     public Task<IActionResult> OnPostSettleAsync(Guid promise, bool kept, CancellationToken cancel) =>
-        DoAsync((_, me) => SettlePromise.RunAsync(db, promise, kept, Input.How, me, time.Now, cancel), "", cancel);
+        DoAsync((_, me) => SettlePromise.RunAsync(db, promise, kept, Input.How, Input.Form, me, time.Now, cancel), "", cancel);
 
     public Task<IActionResult> OnPostChangeAsync(CancellationToken cancel) =>
         DoAsync((id, me) => ChangeCase.RunAsync(db, id, new ChangeCase.Input(Input.Version, Input.Kind, Input.Subject, Input.Impact, Input.Product), me, time.Now, cancel), nameof(CaseForm.Subject), cancel);
