@@ -70,8 +70,14 @@ public sealed partial class WorkingDayTests
         var hash = IdentityPasswords.From(new PasswordHasher<Account>()).Hash(Password);
         var accounts = Enumerable.Range(0, employees).Select(i => new Account
         {
-            Id = Guid.CreateVersion7(now), Name = $"Medewerker {i:00}", Email = $"m{i}@brugman.example", NormalizedEmail = EmailAddress.Normalize($"m{i}@brugman.example"), PasswordHash = hash,
-            SecurityStamp = $"stamp {i}", CreatedAt = now, Language = "nl",
+            Id = Guid.CreateVersion7(now),
+            Name = $"Medewerker {i:00}",
+            Email = $"m{i}@brugman.example",
+            NormalizedEmail = EmailAddress.Normalize($"m{i}@brugman.example"),
+            PasswordHash = hash,
+            SecurityStamp = $"stamp {i}",
+            CreatedAt = now,
+            Language = "nl",
         }).ToList();
         accounts.ForEach(account => account.Roles.Add(new AccountRole { AccountId = account.Id, Role = account == accounts[0] ? Role.Owner : Role.Employee }));
         await using var db = database.Open();
