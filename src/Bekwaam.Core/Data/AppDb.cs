@@ -79,6 +79,7 @@ public abstract partial class AppDb(DbContextOptions options) : DbContext(option
         MapCases(modelBuilder);
         MapCaseImports(modelBuilder);
         MapCaseSearch(modelBuilder);
+        MapInbox(modelBuilder);
         SnakeCase.Apply(modelBuilder);
     }
 
