@@ -81,6 +81,7 @@ public abstract partial class AppDb(DbContextOptions options) : DbContext(option
         MapRouting(modelBuilder);
         MapCaseImports(modelBuilder);
         MapCaseSearch(modelBuilder);
+        MapInbox(modelBuilder);
         SnakeCase.Apply(modelBuilder);
     }
 

@@ -37,6 +37,15 @@ CREATE TABLE address_book_entries (
     CONSTRAINT pk_address_book_entries PRIMARY KEY (book, relation_id)
 );
 
+CREATE TABLE answer_templates (
+    id uuid NOT NULL,
+    name text NOT NULL,
+    language text NOT NULL,
+    text text NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_answer_templates PRIMARY KEY (id)
+);
+
 CREATE TABLE answers (
     response_id uuid NOT NULL,
     question smallint NOT NULL,
@@ -383,6 +392,7 @@ CREATE TABLE retention_keeps (
 
 CREATE TABLE saved_views (
     id uuid NOT NULL,
+    of smallint NOT NULL,
     name text NOT NULL,
     query text NOT NULL,
     owner_id uuid NOT NULL,
@@ -576,6 +586,13 @@ CREATE TABLE case_messages (
     form_key uuid,
     CONSTRAINT pk_case_messages PRIMARY KEY (id),
     CONSTRAINT fk_case_messages_case_id FOREIGN KEY (case_id) REFERENCES cases (id) ON DELETE CASCADE
+);
+
+CREATE TABLE case_tags (
+    case_id uuid NOT NULL,
+    key text NOT NULL,
+    CONSTRAINT pk_case_tags PRIMARY KEY (case_id, key),
+    CONSTRAINT fk_case_tags_case_id FOREIGN KEY (case_id) REFERENCES cases (id) ON DELETE CASCADE
 );
 
 CREATE TABLE consultations (
@@ -929,6 +946,8 @@ CREATE UNIQUE INDEX ix_accounts_normalized_email ON accounts (normalized_email);
 
 CREATE INDEX ix_address_book_entries_book_sequence ON address_book_entries (book, sequence);
 
+CREATE UNIQUE INDEX ix_answer_templates_name_language ON answer_templates (name, language);
+
 CREATE INDEX ix_api_answers_at ON api_answers (at);
 
 CREATE INDEX ix_api_tokens_account_id ON api_tokens (account_id);
@@ -958,6 +977,8 @@ CREATE INDEX ix_case_messages_at ON case_messages (at) WHERE kind in (10, 11);
 CREATE UNIQUE INDEX ix_case_messages_case_id_line ON case_messages (case_id, line);
 
 CREATE UNIQUE INDEX ix_case_messages_form_key ON case_messages (form_key) WHERE form_key is not null;
+
+CREATE INDEX ix_case_tags_key_case_id ON case_tags (key, case_id);
 
 CREATE INDEX ix_cases_due_at_id ON cases (due_at, id) WHERE state < 3;
 

@@ -35,6 +35,14 @@ CREATE TABLE "address_book_entries" (
     CONSTRAINT "pk_address_book_entries" PRIMARY KEY ("book", "relation_id")
 );
 
+CREATE TABLE "answer_templates" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_answer_templates" PRIMARY KEY,
+    "name" TEXT NOT NULL,
+    "language" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
 CREATE TABLE "answers" (
     "response_id" BLOB NOT NULL,
     "question" INTEGER NOT NULL,
@@ -366,6 +374,7 @@ CREATE TABLE "retention_keeps" (
 
 CREATE TABLE "saved_views" (
     "id" BLOB NOT NULL CONSTRAINT "pk_saved_views" PRIMARY KEY,
+    "of" INTEGER NOT NULL,
     "name" TEXT NOT NULL,
     "query" TEXT NOT NULL,
     "owner_id" BLOB NOT NULL,
@@ -545,6 +554,13 @@ CREATE TABLE "case_messages" (
     "details" TEXT NULL,
     "form_key" BLOB NULL,
     CONSTRAINT "fk_case_messages_case_id" FOREIGN KEY ("case_id") REFERENCES "cases" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "case_tags" (
+    "case_id" BLOB NOT NULL,
+    "key" TEXT NOT NULL,
+    CONSTRAINT "pk_case_tags" PRIMARY KEY ("case_id", "key"),
+    CONSTRAINT "fk_case_tags_case_id" FOREIGN KEY ("case_id") REFERENCES "cases" ("id") ON DELETE CASCADE
 );
 
 CREATE TABLE "consultations" (
@@ -881,6 +897,8 @@ CREATE UNIQUE INDEX "ix_accounts_normalized_email" ON "accounts" ("normalized_em
 
 CREATE INDEX "ix_address_book_entries_book_sequence" ON "address_book_entries" ("book", "sequence");
 
+CREATE UNIQUE INDEX "ix_answer_templates_name_language" ON "answer_templates" ("name", "language");
+
 CREATE INDEX "ix_api_answers_at" ON "api_answers" ("at");
 
 CREATE INDEX "ix_api_tokens_account_id" ON "api_tokens" ("account_id");
@@ -910,6 +928,8 @@ CREATE INDEX "ix_case_messages_at" ON "case_messages" ("at") WHERE kind in (10, 
 CREATE UNIQUE INDEX "ix_case_messages_case_id_line" ON "case_messages" ("case_id", "line");
 
 CREATE UNIQUE INDEX "ix_case_messages_form_key" ON "case_messages" ("form_key") WHERE form_key is not null;
+
+CREATE INDEX "ix_case_tags_key_case_id" ON "case_tags" ("key", "case_id");
 
 CREATE INDEX "ix_cases_due_at_id" ON "cases" ("due_at", "id") WHERE state < 3;
 

@@ -20,6 +20,8 @@ public sealed class CaseForm
 
     public string? Answer { get; set; }
 
+    public Guid? Template { get; set; }
+
     public ChannelKind Channel { get; set; }
 
     public CaseState Then { get; set; }
@@ -54,6 +56,8 @@ public sealed class CaseForm
     public string? Subject { get; set; }
 
     public CaseImpact Impact { get; set; }
+
+    public string? Tags { get; set; }
 
     public string? Product { get; set; }
 

@@ -32,6 +32,7 @@ internal sealed class DemoCases(IDatabase database, DemoCalendar calendar, IRead
         hours = await SetHoursAsync(db, cancel);
         await SetMandatesAsync(db, cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await DemoTemplates.FillAsync(db, calendar.At(calendar.Quarters[0].First), cancel);
         foreach (var at in Arrivals().ToList())
             await LiveAsync(db, at, cancel);
         await transaction.CommitAsync(cancel);

@@ -24,7 +24,9 @@ internal sealed class LocalTime(CurrentOrganisation organisations, IHttpContextA
         return this;
     }
 
-    public DateTime Of(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, zone ?? TimeZoneInfo.Utc).DateTime;
+    public TimeZoneInfo Zone => zone ?? TimeZoneInfo.Utc;
+
+    public DateTime Of(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone).DateTime;
 
     /// <summary>today 14:10, yesterday 9:05, Tue 3 Nov 16:00; of another year with the year.</summary>
     public string Say(DateTimeOffset at)

@@ -3,6 +3,7 @@ using Bekwaam.Core.Accounts;
 using Bekwaam.Core.Relations;
 using Bekwaam.Testing;
 using Bekwaam.Tests.Relations;
+using Microsoft.EntityFrameworkCore;
 
 namespace Bekwaam.Tests.Cases;
 
@@ -27,6 +28,55 @@ public sealed class InboxPageTests(RegisterApps apps) : IClassFixture<RegisterAp
         using var asked = await browser.SubmitAsync("/cases/alike", [new("Text", "mijn warmtepomp bromt hinderlijk")]);
         (await asked.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("Rubberen voetjes geplaatst.");
         first.ShouldNotBe(second);
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task A_list_is_kept_by_who_uses_it_and_for_all_only_by_who_leads(Engine engine)
+    {
+        var app = await apps.OnAsync(engine);
+        using var employee = await app.SignedInAsAsync(follow: true, Role.Employee);
+        using var manager = await app.SignedInAsAsync(follow: true, Role.Manager);
+        var address = await RecordAsync(employee, null, "De pomp lekt bij de naad.", "Case");
+        using var tagged = await employee.SubmitAsync(address + "?handler=Tags&do=tags", [new("Input.Tags", "Naadlek")]);
+
+        using var own = await employee.SubmitAsync("/cases/views?handler=Keep", [new("query", "tag=naadlek"), new("Name", "Lekkende naden"), new("Shared", "true")]);
+        using var all = await manager.SubmitAsync("/cases/views?handler=Keep", [new("query", "scope=All&kind=Defect"), new("Name", "Alle defecten"), new("Shared", "true")]);
+        using var nothing = await manager.SubmitAsync("/cases/views?handler=Keep", [new("query", "scope=All"), new("Name", "Alles")]);
+
+        var list = await employee.ReadAsync("/cases?tag=naadlek");
+        list.ShouldContain("De pomp lekt bij de naad.");
+        list.ShouldContain("Lekkende naden");
+        list.ShouldContain("Alle defecten");
+        (await manager.ReadAsync("/cases")).ShouldNotContain("Lekkende naden");
+        (await employee.ReadAsync("/relations")).ShouldNotContain("Lekkende naden");
+        (await nothing.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("Verklein de lijst eerst");
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task A_template_goes_below_what_was_typed_and_a_text_is_told_how_it_reads(Engine engine)
+    {
+        var app = await apps.OnAsync(engine);
+        using var manager = await app.SignedInAsAsync(follow: true, Role.Manager);
+        using var employee = await app.SignedInAsAsync(follow: true, Role.Employee);
+        var name = "Sjabloon " + RandomKey.New();
+        using var made = await manager.SubmitAsync("/settings/templates", [new("Input.Name", name), new("Input.Language", "nl"), new("Input.Text", "Beste {klant}, zaak {nummer} is in goede handen.")]);
+        await using var db = app.Database.Open();
+        var template = await db.AnswerTemplates.SingleAsync(t => t.Name == name, TestContext.Current.CancellationToken);
+        var address = await RecordAsync(employee, null, "De thermostaat reageert niet.", "Case");
+
+        using var filled = await employee.SubmitAsync(address + "?handler=Fill", [new("Input.Answer", "Dank u!"), new("Input.Template", template.Id.ToString())]);
+        var dull = string.Concat(Enumerable.Repeat("Met betrekking tot uw schrijven kunnen wij u mededelen dat wij een en ander zullen gaan effectueren zodra dat mogelijk blijkt te zijn voor alle betrokken afdelingen. ", 3));
+        using var read = await employee.SubmitAsync(address + "?handler=Clarity", [new("Input.Answer", dull)]);
+        using var brief = await employee.SubmitAsync(address + "?handler=Clarity", [new("Input.Answer", "Ja, hoor.")]);
+
+        var page = await filled.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        page.ShouldContain("Dank u!");
+        page.ShouldContain($"Beste Iemand, zaak {address.Split('/')[^1]} is in goede handen.</textarea>");
+        page = await read.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        page.ShouldContain("nooit een keurmerk");
+        page.ShouldContain("in één zin");
+        page.ShouldContain(dull.Trim());
+        (await brief.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("valt niets te zeggen");
     }
 
     private static async Task<string> RecordAsync(Browser browser, Relation? who, string words, string outcome, string done = "")

@@ -1,3 +1,4 @@
+using Bekwaam.Core.Cases.Tagging;
 using Bekwaam.Core.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,6 +31,20 @@ public sealed record CaseFilter
 
     public Guid? Location { get; init; }
 
+    /// <summary>Of this colleague.</summary>
+    public Guid? With { get; init; }
+
+    /// <summary>A part of what it is about, capitals or not.</summary>
+    public string? Product { get; init; }
+
+    public string? Tag { get; init; }
+
+    /// <summary>Came in then or later.</summary>
+    public DateTimeOffset? From { get; init; }
+
+    /// <summary>Came in before.</summary>
+    public DateTimeOffset? Before { get; init; }
+
     public Guid? Relation { get; init; }
 
     /// <summary>Only those with a promise whose time had gone by then.</summary>
@@ -61,6 +76,22 @@ public sealed record CaseFilter
             cases = cases.Where(c => c.RelationId == relation);
         if (LateAt is { } late)
             cases = cases.Where(c => c.DueAt < late);
+        if (With is { } with)
+            cases = cases.Where(c => c.OwnerId == with);
+        if (Product is { } product)
+        {
+            // Becomes SQL: both engines know one way only to leave capitals out of it.
+#pragma warning disable CA1304, CA1311, CA1862
+            cases = cases.Where(c => c.Product != null && c.Product.ToLower().Contains(product.ToLower()));
+#pragma warning restore CA1304, CA1311, CA1862
+        }
+
+        if (Tag is { } tag && TagCase.KeyOf(tag) is var key)
+            cases = cases.Where(c => db.CaseTags.Any(t => t.CaseId == c.Id && t.Key == key));
+        if (From is { } from)
+            cases = cases.Where(c => c.OpenedAt >= from);
+        if (Before is { } before)
+            cases = cases.Where(c => c.OpenedAt < before);
         if (Numbers?.ToList() is { } numbers)
             cases = cases.Where(c => EF.Parameter(numbers).Contains(c.Number));
         return cases;

@@ -4,6 +4,7 @@ using Bekwaam.Core;
 using Bekwaam.Core.Cases;
 using Bekwaam.Core.Cases.Reading;
 using Bekwaam.Core.Cases.Searching;
+using Bekwaam.Core.Cases.Tagging;
 using Bekwaam.Core.Data;
 using Bekwaam.Privacy;
 using Bekwaam.Texts;
@@ -40,6 +41,8 @@ internal sealed partial class CaseModel(AppDb db, LocalTime time, NoteLook looks
     /// <summary>Cases about the same, as long as this one is open.</summary>
     public IReadOnlyList<FindAlike.Match> Alike { get; private set; } = [];
 
+    public IReadOnlyList<string> Tags { get; private set; } = [];
+
     public LocalTime Time => time;
 
     public IEnumerable<ThreadLine> Thread => View.Thread.Select(message => ThreadLine.Of(message, View, time, L));
@@ -54,6 +57,7 @@ internal sealed partial class CaseModel(AppDb db, LocalTime time, NoteLook looks
         if (!await ReadAsync(cancel))
             return NotFound();
         Input = CaseForm.For(View, time);
+        Input.Tags = string.Join(", ", Tags);
         return Page();
     }
 
@@ -100,6 +104,9 @@ internal sealed partial class CaseModel(AppDb db, LocalTime time, NoteLook looks
     public Task<IActionResult> OnPostWaitAsync(CancellationToken cancel) =>
         DoAsync((id, me) => LetCaseWait.RunAsync(db, id, Input.Then, me, time.Now, cancel), "", cancel);
 
+    public Task<IActionResult> OnPostTagsAsync(CancellationToken cancel) =>
+        DoAsync((id, _) => TagCase.RunAsync(db, id, Input.Tags, cancel), nameof(CaseForm.Tags), cancel);
+
     public Task<IActionResult> OnPostPromiseAsync(CancellationToken cancel) =>
         DoAsync((id, me) => MakePromise.RunAsync(db, id, new MakePromise.Input(Input.Callback ? PromiseKind.Callback : PromiseKind.Other, Input.Promise, time.Read(Input.DueDay, Input.DueTime), null) { Form = Input.Form }, me, time.Now, cancel), nameof(CaseForm.Promise), cancel);
 
@@ -145,6 +152,8 @@ internal sealed partial class CaseModel(AppDb db, LocalTime time, NoteLook looks
         if (!CaseNumber.TryParse(Number, out var number) || await ReadCase.RunAsync(db, number, cancel) is not { } view)
             return false;
         View = view;
+        Templates = await db.AnswerTemplates.AsNoTracking().OrderBy(t => t.Name).ThenBy(t => t.Language).ToListAsync(cancel);
+        Tags = await TagCase.OfAsync(db, view.Case.Id, cancel);
         if (view.Case.IsOpen)
             Alike = await FindAlike.RunAsync(db, view.Case.Subject + " " + view.Said, number, MostAlike, cancel);
         Help = await HelpChoices.ReadAsync(db, User.AccountId(), L, cancel);

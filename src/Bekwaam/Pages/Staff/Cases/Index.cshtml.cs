@@ -2,7 +2,10 @@ using Bekwaam.Accounts;
 using Bekwaam.Core.Cases;
 using Bekwaam.Core.Cases.Reading;
 using Bekwaam.Core.Cases.Searching;
+using Bekwaam.Core.Cases.Tagging;
+using Bekwaam.Core.Cases.Views;
 using Bekwaam.Core.Data;
+using Bekwaam.Core.Relations.Views;
 using Bekwaam.Core.Settings;
 using Bekwaam.Texts;
 using Bekwaam.Ui;
@@ -16,23 +19,7 @@ namespace Bekwaam.Pages.Staff.Cases;
 /// <summary>The cases that somebody works through, narrowed by what stands in the address.</summary>
 internal sealed class IndexModel(AppDb db, LocalTime time, IStringLocalizer L) : PageModel
 {
-    [BindProperty(SupportsGet = true)]
-    public CaseScope Scope { get; set; } = CaseScope.Open;
-
-    [BindProperty(SupportsGet = true)]
-    public CaseKind? Kind { get; set; }
-
-    [BindProperty(SupportsGet = true)]
-    public CaseState? State { get; set; }
-
-    [BindProperty(SupportsGet = true)]
-    public Guid? Branch { get; set; }
-
-    [BindProperty(SupportsGet = true)]
-    public bool Late { get; set; }
-
-    [BindProperty(Name = "q", SupportsGet = true)]
-    public string? Text { get; set; }
+    public CaseQuery Query { get; private set; } = new();
 
     public IReadOnlyList<CaseRow> Rows { get; private set; } = [];
 
@@ -44,22 +31,25 @@ internal sealed class IndexModel(AppDb db, LocalTime time, IStringLocalizer L) :
 
     public string? Refusal { get; private set; }
 
-    public IEnumerable<CaseState> States => Enum.GetValues<CaseState>().Where(state => Scope is CaseScope.All || state is not CaseState.Solved);
+    public IReadOnlyList<SavedView> Views { get; private set; } = [];
 
-    public string? Current(CaseScope scope) => Scope == scope ? "page" : null;
+    public IReadOnlyList<(Guid Id, string Name)> Colleagues { get; private set; } = [];
 
-    public string With(CaseScope scope) => Address(scope, null);
+    public IReadOnlyList<string> Tags { get; private set; } = [];
+
+    public IEnumerable<CaseState> States => Enum.GetValues<CaseState>().Where(state => Query.Scope is CaseScope.All || state is not CaseState.Solved);
+
+    public string? Current(CaseScope scope) => Query.Scope == scope ? "page" : null;
+
+    public string With(CaseScope scope) => Address(Query with { Scope = scope });
 
     public async Task OnGetAsync([FromQuery(Name = "from")] string? cursor, CancellationToken cancel)
     {
-        // What cannot be read in an address narrows nothing.
-        ModelState.Clear();
         await time.ReadyAsync(cancel);
-        Locations = await db.Locations.AsNoTracking().Where(l => l.ClosedAt == null || l.Id == Branch).OrderBy(l => l.Name).ToListAsync(cancel);
-        var filter = new CaseFilter { Scope = Scope, Owner = User.AccountId(), Kind = Kind, State = State, Location = Branch, LateAt = Late ? time.Now : null };
-        if (!string.IsNullOrWhiteSpace(Text))
-            filter = filter with { Numbers = await FindCases.NumbersAsync(db, Text, FindCases.MostInList, cancel) };
-        var page = await ListCases.RunAsync(db, filter, cursor, ListCases.PageSize, cancel);
+        Query = CaseQuery.Read(Request.QueryString.Value);
+        await ReadChoicesAsync(cancel);
+        var found = Query.Text is null ? null : await FindCases.NumbersAsync(db, Query.Text, FindCases.MostInList, cancel);
+        var page = await ListCases.RunAsync(db, Query.Filter(User.AccountId(), found, time.Now, time.Zone), cursor, ListCases.PageSize, cancel);
         if (!page.Done)
         {
             Refusal = L.Localize(page.Refusal);
@@ -67,23 +57,19 @@ internal sealed class IndexModel(AppDb db, LocalTime time, IStringLocalizer L) :
         }
 
         Rows = page.Value.Items;
-        Previous = page.Value.Previous is { } before ? Address(Scope, before) : null;
-        Next = page.Value.Next is { } after ? Address(Scope, after) : null;
+        Previous = page.Value.Previous is { } before ? Address(Query, before) : null;
+        Next = page.Value.Next is { } after ? Address(Query, after) : null;
     }
 
-    private string Address(CaseScope scope, string? cursor)
+    private static string Address(CaseQuery query, string cursor) => Address(query) + "&from=" + Uri.EscapeDataString(cursor);
+
+    private static string Address(CaseQuery query) => $"/cases?scope={query.Scope}&{(query with { Scope = CaseScope.Open }).Write()}".TrimEnd('&');
+
+    private async Task ReadChoicesAsync(CancellationToken cancel)
     {
-        var query = new QueryString().Add("scope", scope.ToString());
-        if (Kind is { } kind)
-            query = query.Add("kind", kind.ToString());
-        if (State is { } state)
-            query = query.Add("state", state.ToString());
-        if (Branch is { } branch)
-            query = query.Add("branch", branch.ToString());
-        if (Late)
-            query = query.Add("late", "true");
-        if (!string.IsNullOrWhiteSpace(Text))
-            query = query.Add("q", Text);
-        return "/cases" + (cursor is null ? query : query.Add("from", cursor));
+        Locations = await db.Locations.AsNoTracking().Where(l => l.ClosedAt == null || l.Id == Query.Branch).OrderBy(l => l.Name).ToListAsync(cancel);
+        Colleagues = [.. (await db.Accounts.Where(a => a.DisabledAt == null || a.Id == Query.With).OrderBy(a => a.Name).Select(a => new { a.Id, a.Name }).ToListAsync(cancel)).Select(a => (a.Id, a.Name))];
+        Tags = await TagCase.KnownAsync(db, cancel);
+        Views = User.AccountId() is { } me ? await SavedViews.OfAsync(db, me, cancel, ListKind.Cases) : [];
     }
 }

@@ -38,7 +38,8 @@ internal sealed class ViewsModel(AppDb db, TimeProvider clock, IStringLocalizer 
         var kept = await SavedViews.KeepAsync(db, Name, Filter, Shared, Me, clock.GetUtcNow(), cancel);
         if (kept.Done)
             return LocalRedirect("~/relations?" + kept.Value.Query);
-        ModelState.AddModelError(nameof(Name), L.Localize(kept.Refusal));
+        // A list that nothing narrows shows no field to put the reason beside.
+        ModelState.AddModelError(Filter.IsEmpty ? "" : nameof(Name), L.Localize(kept.Refusal));
         return Page();
     }
 
