@@ -10,8 +10,11 @@ namespace Bekwaam.Cases;
 /// <summary>The boxes on a case's page. Each of its small forms sends some of them.</summary>
 public sealed class CaseForm
 {
-    /// <summary>Each form has a key of its own: what was sent by one is never taken for what another sends.</summary>
-    public Guid Form { get; set; }
+    /// <summary>
+    /// Each form has a key of its own: what was sent by one is never taken for what another sends. Sent again it brings the
+    /// same key; what brings none is a form of its own.
+    /// </summary>
+    public Guid Form { get; set; } = RandomKey.New();
 
     public int Version { get; set; }
 

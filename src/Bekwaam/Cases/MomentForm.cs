@@ -1,3 +1,4 @@
+using Bekwaam.Core;
 using Bekwaam.Core.Cases;
 using Bekwaam.Core.Relations.Cards;
 
@@ -6,7 +7,8 @@ namespace Bekwaam.Cases;
 /// <summary>The form in which a contact is recorded.</summary>
 public sealed class MomentForm
 {
-    public Guid Form { get; set; }
+    /// <summary>What is sent again brings the same; what brings none is a form of its own.</summary>
+    public Guid Form { get; set; } = RandomKey.New();
 
     /// <summary>As typed: a name, or a line that says more.</summary>
     public string? Who { get; set; }
