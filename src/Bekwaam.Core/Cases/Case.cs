@@ -120,6 +120,9 @@ public sealed class Case : IVersioned
     /// <summary>The earlier case that this one goes on from, too long after it was solved to open that again.</summary>
     public Guid? FollowsId { get; set; }
 
+    /// <summary>The case that this one was taken up in, where its thread is now; until that is undone nothing more happens here.</summary>
+    public Guid? MergedInto { get; set; }
+
     /// <summary>Number of the import that brought it in, or null.</summary>
     public int? Source { get; init; }
 

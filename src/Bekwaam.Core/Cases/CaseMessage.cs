@@ -34,6 +34,10 @@ public enum MessageKind : short
     Rated = 21,
     /// <summary>A promise was late, and who leads was told.</summary>
     Escalated = 22,
+    /// <summary>Another case of the same customer was taken up in this one.</summary>
+    Merged = 40,
+    /// <summary>That was undone.</summary>
+    Unmerged = 41,
 }
 
 /// <summary>One line in the thread of a case: what was said, or what happened. Lines are added, never changed.</summary>

@@ -41,6 +41,14 @@ public static class CaseThread
     /// <summary>Details of <see cref="MessageKind.Rated"/>: 0–10, null for what was left open.</summary>
     public sealed record Rating(int? Quick, int? Correct, int? Kind, int? Easy);
 
+    /// <summary>Details of <see cref="MessageKind.Merged"/>: the case that was taken up.</summary>
+    public sealed record Twin(string Number, string Subject);
+
+    /// <summary>Details of <see cref="MessageKind.Unmerged"/>.</summary>
+    /// <param name="Number">The other case.</param>
+    /// <param name="Since">How many lines were written there since the merge, and stay there.</param>
+    public sealed record Apart(string Number, int Since);
+
     /// <param name="db">The unit of work that does what the line tells.</param>
     /// <param name="one">Whose thread; tracked. Raises its version.</param>
     /// <param name="kind">What it is.</param>

@@ -1,3 +1,4 @@
+using Bekwaam.Core.Cases.Linking;
 using Bekwaam.Core.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,6 +18,8 @@ public static class FindCase
         Guid[] own = [.. new[] { relation, person }.OfType<Guid>()];
         if (own.Length == 0 || await db.Cases.AsNoTracking().SingleOrDefaultAsync(c => c.Number == number, cancel) is not { } found)
             return null;
+        // The number of one that was merged leads to where it went on; that must be theirs.
+        found = await MergeCases.FollowAsync(db, found.Id, cancel);
         if (found.RelationId is not { } of)
             return null;
         return own.Contains(of) || (found.PersonId is { } whom && own.Contains(whom))

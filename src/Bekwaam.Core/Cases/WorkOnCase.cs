@@ -11,6 +11,7 @@ internal static class WorkOnCase
 {
     internal static readonly Reason NotThere = new Reason("There is no such case.");
     internal static readonly Reason IsSolved = new Reason("This case is solved. Open it again first.");
+    internal static readonly Reason IsMerged = new Reason("This case was merged with another. Go on there, or take it apart again first.");
     internal static readonly Reason NoText = new Reason("Write something first.");
     internal static readonly Reason TextTooLong = new Reason("Longer than {0} characters.", CaseThread.LongestText);
 
@@ -27,6 +28,8 @@ internal static class WorkOnCase
             db.ChangeTracker.Clear();
             if (await db.Cases.SingleOrDefaultAsync(c => c.Id == id, cancel) is not { } one)
                 return NotThere;
+            if (one.MergedInto is not null)
+                return IsMerged;
             var outcome = await change(one);
             if (!outcome.Done)
                 return outcome;

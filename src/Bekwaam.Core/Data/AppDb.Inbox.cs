@@ -1,4 +1,5 @@
 using Bekwaam.Core.Cases;
+using Bekwaam.Core.Cases.Linking;
 using Bekwaam.Core.Cases.Tagging;
 using Bekwaam.Core.Cases.Templates;
 using Microsoft.EntityFrameworkCore;
@@ -10,6 +11,8 @@ public abstract partial class AppDb
     public DbSet<CaseTag> CaseTags => Set<CaseTag>();
 
     public DbSet<AnswerTemplate> AnswerTemplates => Set<AnswerTemplate>();
+    public DbSet<CaseLink> CaseLinks => Set<CaseLink>();
+    public DbSet<CaseMerge> CaseMerges => Set<CaseMerge>();
 
     private static void MapInbox(ModelBuilder model)
     {
@@ -18,6 +21,23 @@ public abstract partial class AppDb
             tag.HasKey(t => new { t.CaseId, t.Key });
             tag.HasIndex(t => new { t.Key, t.CaseId });
             tag.HasOne<Case>().WithMany().HasForeignKey(t => t.CaseId);
+        });
+        model.Entity<CaseLink>(link =>
+        {
+            link.HasKey(l => new { l.CaseId, l.OtherId });
+            link.HasIndex(l => l.OtherId);
+            link.HasOne<Case>().WithMany().HasForeignKey(l => l.CaseId);
+            link.HasOne<Case>().WithMany().HasForeignKey(l => l.OtherId);
+        });
+        model.Entity<CaseMerge>(merge =>
+        {
+            merge.HasKey(m => m.Id);
+            merge.HasIndex(m => m.SurvivorId);
+            // A case is taken up in one other at most, as long as that is not undone.
+            merge.HasIndex(m => m.AbsorbedId).IsUnique().HasFilter("undone_at is null");
+            merge.Property(m => m.UndoneAt).IsConcurrencyToken();
+            merge.HasOne<Case>().WithMany().HasForeignKey(m => m.SurvivorId);
+            merge.HasOne<Case>().WithMany().HasForeignKey(m => m.AbsorbedId);
         });
         model.Entity<AnswerTemplate>(template =>
         {

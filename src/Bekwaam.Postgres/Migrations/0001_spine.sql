@@ -171,6 +171,7 @@ CREATE TABLE cases (
     lines integer NOT NULL,
     changed_at timestamp with time zone NOT NULL,
     follows_id uuid,
+    merged_into uuid,
     source integer,
     source_key text,
     version integer NOT NULL,
@@ -573,6 +574,37 @@ CREATE TABLE case_invitations (
     CONSTRAINT fk_case_invitations_case_id FOREIGN KEY (case_id) REFERENCES cases (id) ON DELETE CASCADE
 );
 
+CREATE TABLE case_links (
+    case_id uuid NOT NULL,
+    other_id uuid NOT NULL,
+    kind smallint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by uuid NOT NULL,
+    CONSTRAINT pk_case_links PRIMARY KEY (case_id, other_id),
+    CONSTRAINT fk_case_links_case_id FOREIGN KEY (case_id) REFERENCES cases (id) ON DELETE CASCADE,
+    CONSTRAINT fk_case_links_other_id FOREIGN KEY (other_id) REFERENCES cases (id) ON DELETE CASCADE
+);
+
+CREATE TABLE case_merges (
+    id uuid NOT NULL,
+    survivor_id uuid NOT NULL,
+    absorbed_id uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by uuid NOT NULL,
+    "offset" integer NOT NULL,
+    lines integer NOT NULL,
+    state smallint NOT NULL,
+    state_since timestamp with time zone NOT NULL,
+    solved_at timestamp with time zone,
+    solved_by uuid,
+    moved text NOT NULL,
+    undone_at timestamp with time zone,
+    undone_by uuid,
+    CONSTRAINT pk_case_merges PRIMARY KEY (id),
+    CONSTRAINT fk_case_merges_absorbed_id FOREIGN KEY (absorbed_id) REFERENCES cases (id) ON DELETE CASCADE,
+    CONSTRAINT fk_case_merges_survivor_id FOREIGN KEY (survivor_id) REFERENCES cases (id) ON DELETE CASCADE
+);
+
 CREATE TABLE case_messages (
     id uuid NOT NULL,
     case_id uuid NOT NULL,
@@ -971,6 +1003,12 @@ CREATE INDEX ix_case_invitations_attention_since ON case_invitations (attention_
 CREATE UNIQUE INDEX ix_case_invitations_case_id ON case_invitations (case_id);
 
 CREATE UNIQUE INDEX ix_case_invitations_token_hash ON case_invitations (token_hash);
+
+CREATE INDEX ix_case_links_other_id ON case_links (other_id);
+
+CREATE UNIQUE INDEX ix_case_merges_absorbed_id ON case_merges (absorbed_id) WHERE undone_at is null;
+
+CREATE INDEX ix_case_merges_survivor_id ON case_merges (survivor_id);
 
 CREATE INDEX ix_case_messages_at ON case_messages (at) WHERE kind in (10, 11);
 

@@ -163,6 +163,7 @@ CREATE TABLE "cases" (
     "lines" INTEGER NOT NULL,
     "changed_at" INTEGER NOT NULL,
     "follows_id" BLOB NULL,
+    "merged_into" BLOB NULL,
     "source" INTEGER NULL,
     "source_key" TEXT NULL,
     "version" INTEGER NOT NULL
@@ -540,6 +541,36 @@ CREATE TABLE "case_invitations" (
     "attention_since" INTEGER NULL,
     "version" INTEGER NOT NULL,
     CONSTRAINT "fk_case_invitations_case_id" FOREIGN KEY ("case_id") REFERENCES "cases" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "case_links" (
+    "case_id" BLOB NOT NULL,
+    "other_id" BLOB NOT NULL,
+    "kind" INTEGER NOT NULL,
+    "at" INTEGER NOT NULL,
+    "by" BLOB NOT NULL,
+    CONSTRAINT "pk_case_links" PRIMARY KEY ("case_id", "other_id"),
+    CONSTRAINT "fk_case_links_case_id" FOREIGN KEY ("case_id") REFERENCES "cases" ("id") ON DELETE CASCADE,
+    CONSTRAINT "fk_case_links_other_id" FOREIGN KEY ("other_id") REFERENCES "cases" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "case_merges" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_case_merges" PRIMARY KEY,
+    "survivor_id" BLOB NOT NULL,
+    "absorbed_id" BLOB NOT NULL,
+    "at" INTEGER NOT NULL,
+    "by" BLOB NOT NULL,
+    "offset" INTEGER NOT NULL,
+    "lines" INTEGER NOT NULL,
+    "state" INTEGER NOT NULL,
+    "state_since" INTEGER NOT NULL,
+    "solved_at" INTEGER NULL,
+    "solved_by" BLOB NULL,
+    "moved" TEXT NOT NULL,
+    "undone_at" INTEGER NULL,
+    "undone_by" BLOB NULL,
+    CONSTRAINT "fk_case_merges_absorbed_id" FOREIGN KEY ("absorbed_id") REFERENCES "cases" ("id") ON DELETE CASCADE,
+    CONSTRAINT "fk_case_merges_survivor_id" FOREIGN KEY ("survivor_id") REFERENCES "cases" ("id") ON DELETE CASCADE
 );
 
 CREATE TABLE "case_messages" (
@@ -922,6 +953,12 @@ CREATE INDEX "ix_case_invitations_attention_since" ON "case_invitations" ("atten
 CREATE UNIQUE INDEX "ix_case_invitations_case_id" ON "case_invitations" ("case_id");
 
 CREATE UNIQUE INDEX "ix_case_invitations_token_hash" ON "case_invitations" ("token_hash");
+
+CREATE INDEX "ix_case_links_other_id" ON "case_links" ("other_id");
+
+CREATE UNIQUE INDEX "ix_case_merges_absorbed_id" ON "case_merges" ("absorbed_id") WHERE undone_at is null;
+
+CREATE INDEX "ix_case_merges_survivor_id" ON "case_merges" ("survivor_id");
 
 CREATE INDEX "ix_case_messages_at" ON "case_messages" ("at") WHERE kind in (10, 11);
 

@@ -1,5 +1,6 @@
 using Bekwaam.Core;
 using Bekwaam.Core.Cases;
+using Bekwaam.Core.Cases.Linking;
 using Bekwaam.Core.Cases.Mandates;
 using Bekwaam.Core.Cases.Reading;
 using Bekwaam.Core.Relations.Cards;
@@ -59,6 +60,11 @@ public sealed class CaseForm
     public string? Subject { get; set; }
 
     public CaseImpact Impact { get; set; }
+
+    /// <summary>Number of another case.</summary>
+    public string? Other { get; set; }
+
+    public CaseLinkKind LinkKind { get; set; } = CaseLinkKind.Related;
 
     public string? Tags { get; set; }
 

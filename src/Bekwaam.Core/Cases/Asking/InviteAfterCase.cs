@@ -22,6 +22,8 @@ public static class InviteAfterCase
         ArgumentNullException.ThrowIfNull(seal);
         if (await db.Cases.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancel) is not { } one)
             return WorkOnCase.NotThere;
+        if (one.MergedInto is not null)
+            return WorkOnCase.IsMerged;
         if (one.IsOpen)
             return new Reason("Ask when it is solved: before that nobody can say how it went.");
         var invitation = await db.CaseInvitations.SingleOrDefaultAsync(i => i.CaseId == id, cancel);

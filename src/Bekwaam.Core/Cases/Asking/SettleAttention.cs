@@ -1,3 +1,4 @@
+using Bekwaam.Core.Cases.Linking;
 using Bekwaam.Core.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,9 +13,12 @@ public static class SettleAttention
             return wrong;
         return await WorkOnCase.RunAsync<Case>(db, id, async one =>
         {
-            if (await db.CaseInvitations.SingleOrDefaultAsync(i => i.CaseId == one.Id && i.AttentionSince != null, cancel) is not { } invitation)
+            var within = await MergeCases.WithinAsync(db, one.Id, cancel);
+            var low = await db.CaseInvitations.Where(i => EF.Parameter(within).Contains(i.CaseId) && i.AttentionSince != null).ToListAsync(cancel);
+            if (low.Count == 0)
                 return one;
-            invitation.AttentionSince = null;
+            foreach (var invitation in low)
+                invitation.AttentionSince = null;
             CaseThread.Add(db, one, MessageKind.Note, by, now, text);
             return one;
         }, cancel);

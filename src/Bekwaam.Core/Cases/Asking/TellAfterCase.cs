@@ -1,4 +1,5 @@
 using Bekwaam.Core.Accounts;
+using Bekwaam.Core.Cases.Linking;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Evidence;
 using Bekwaam.Core.Listening;
@@ -82,7 +83,9 @@ public static class TellAfterCase
             return NoLonger;
         if (invitation.AnsweredAt is not null)
             return invitation;
-        var one = await db.Cases.SingleAsync(c => c.Id == invitation.CaseId, cancel);
+        // Of a case that was merged since, it is said where the thread is by now.
+        var there = (await MergeCases.FollowAsync(db, invitation.CaseId, cancel)).Id;
+        var one = await db.Cases.SingleAsync(c => c.Id == there, cancel);
         var cuts = await CaseBreakdowns.OfAsync(db, one, now, cancel);
         var response = new Response { Id = RandomKey.New(), SurveyId = survey.Id, Perspective = Perspective.Customer, Day = today };
         Answer[] answers =

@@ -29,7 +29,7 @@ public sealed class CountCaseEffort(IDatabase database) : IJobHandler
         var window = (await PromiseRules.ReadAsync(db, cancel)).ReopenDays;
         var counted = new Dictionary<(EffortKind, DateOnly), (long Events, long Cases)>();
         // What came in with a log tells nothing of colleagues who were asked.
-        var solved = db.Cases.Where(c => c.SolvedAt != null && c.Source == null).Select(c => new { At = c.SolvedAt!.Value, c.Consulted, c.PassedOn, c.Escalated, c.Reopened });
+        var solved = db.Cases.Where(c => c.SolvedAt != null && c.Source == null && c.MergedInto == null).Select(c => new { At = c.SolvedAt!.Value, c.Consulted, c.PassedOn, c.Escalated, c.Reopened });
         await foreach (var one in solved.AsAsyncEnumerable().WithCancellation(cancel))
         {
             var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(one.At, zone).DateTime);

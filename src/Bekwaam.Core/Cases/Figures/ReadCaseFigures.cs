@@ -32,14 +32,14 @@ public static class ReadCaseFigures
         ArgumentNullException.ThrowIfNull(db);
         var zone = TimeZoneInfo.FindSystemTimeZoneById((await OrganisationSetting.ReadAsync(db, cancel))?.TimeZone ?? Organisation.DefaultTimeZone);
         var (from, until) = (FlowWeeks.MidnightOf(first, zone), FlowWeeks.MidnightOf(last.AddDays(1), zone));
-        var solved = await db.Cases.CountAsync(c => c.SolvedAt >= from && c.SolvedAt < until && c.Source == null, cancel);
+        var solved = await db.Cases.CountAsync(c => c.SolvedAt >= from && c.SolvedAt < until && c.Source == null && c.MergedInto == null, cancel);
         var promises = await PromisesAsync(db, from, until < now ? until : now, cancel);
         var contacts = await FirstContact.ReadAsync(db, from, until, now, cancel);
         var (branches, hidden) = await BranchesAsync(db, promises, contacts, cancel);
         var (answer, solution) = await TimesAsync(db, from, until, now, cancel);
         var customers = await db.RegisterDays.Where(d => d.Kind == (short)RelationKind.Customer).OrderByDescending(d => d.Day).Select(d => d.Relations).FirstOrDefaultAsync(cancel);
         var felt = await db.Moments.Where(m => m.At >= from && m.At < until && m.Inward).GroupBy(m => m.Feeling).Select(g => new { Feeling = g.Key, Count = g.LongCount() }).ToListAsync(cancel);
-        var complaints = await db.Cases.LongCountAsync(c => c.OpenedAt >= from && c.OpenedAt < until && c.Kind == CaseKind.Complaint, cancel);
+        var complaints = await db.Cases.LongCountAsync(c => c.OpenedAt >= from && c.OpenedAt < until && c.Kind == CaseKind.Complaint && c.MergedInto == null, cancel);
         return new CaseFigures
         {
             From = from,
@@ -81,7 +81,7 @@ public static class ReadCaseFigures
 
     private static async Task<(SurvivalTime? Answer, SurvivalTime? Solution)> TimesAsync(AppDb db, DateTimeOffset from, DateTimeOffset until, DateTimeOffset now, CancellationToken cancel)
     {
-        var cases = await db.Cases.Where(c => c.OpenedAt >= from && c.OpenedAt < until && c.Source == null && c.Kind != CaseKind.Compliment)
+        var cases = await db.Cases.Where(c => c.OpenedAt >= from && c.OpenedAt < until && c.Source == null && c.MergedInto == null && c.Kind != CaseKind.Compliment)
             .Select(c => new { c.OpenedAt, c.FirstAnswerAt, c.SolvedAt, c.LocationId }).ToListAsync(cancel);
         if (cases.Count == 0)
             return (null, null);

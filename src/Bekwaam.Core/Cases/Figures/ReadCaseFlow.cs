@@ -23,7 +23,8 @@ public static class ReadCaseFlow
         // An import that is being written or taken out would be counted by half.
         var ends = await db.CaseImports.AsNoTracking().Where(i => i.State == CaseImportState.Completed && i.LogEnd != null)
             .ToDictionaryAsync(i => i.Number, i => i.LogEnd!.Value, cancel);
-        var cases = db.Cases.AsNoTracking();
+        // Two of one customer that were merged are one.
+        var cases = db.Cases.AsNoTracking().Where(c => c.MergedInto == null);
         if (question.Kind is { } kind)
             cases = cases.Where(c => c.Kind == kind);
         if (question.Source is { } source)

@@ -57,7 +57,7 @@ public sealed record CaseFilter
 
     internal IQueryable<Case> Of(AppDb db)
     {
-        IQueryable<Case> cases = db.Cases;
+        var cases = db.Cases.Where(c => c.MergedInto == null);
         if (OpenOnly)
             cases = cases.Where(c => c.State < CaseState.Solved);
         cases = Scope switch

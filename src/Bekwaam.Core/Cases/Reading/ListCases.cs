@@ -80,14 +80,14 @@ public static class ListCases
     public static async Task<IReadOnlyList<CaseRow>> LatestAsync(AppDb db, Guid relation, int most, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return await CaseRow.Of(db, db.Cases.Where(c => c.RelationId == relation)).AsNoTracking().OrderByDescending(c => c.OpenedAt).Take(most).ToListAsync(cancel);
+        return await CaseRow.Of(db, db.Cases.Where(c => c.RelationId == relation && c.MergedInto == null)).AsNoTracking().OrderByDescending(c => c.OpenedAt).Take(most).ToListAsync(cancel);
     }
 
     /// <summary>Cases of one relation that a new contact can be about: open ones, and those solved since.</summary>
     public static async Task<IReadOnlyList<CaseRow>> LatelyAsync(AppDb db, Guid relation, DateTimeOffset since, int most, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return await CaseRow.Of(db, db.Cases.Where(c => c.RelationId == relation && (c.SolvedAt == null || c.SolvedAt > since)))
+        return await CaseRow.Of(db, db.Cases.Where(c => c.RelationId == relation && c.MergedInto == null && (c.SolvedAt == null || c.SolvedAt > since)))
             .AsNoTracking().OrderByDescending(c => c.OpenedAt).Take(most).ToListAsync(cancel);
     }
 }

@@ -28,7 +28,7 @@ public static class ReadDependence
     {
         ArgumentNullException.ThrowIfNull(db);
         var names = await db.Accounts.ToDictionaryAsync(a => a.Id, a => a.Name, cancel);
-        var solved = await db.Cases.Where(c => c.SolvedAt >= since && c.Product != null && c.SolvedBy != null)
+        var solved = await db.Cases.Where(c => c.SolvedAt >= since && c.MergedInto == null && c.Product != null && c.SolvedBy != null)
             .GroupBy(c => new { c.Product, c.SolvedBy }).Select(g => new { g.Key.Product, g.Key.SolvedBy, Count = g.Count() }).ToListAsync(cancel);
         var skills = await db.AccountSkills.Join(db.Accounts.Where(a => a.DisabledAt == null), s => s.AccountId, a => a.Id, (s, a) => new { s.Skill, a.Name }).ToListAsync(cancel);
         var soon = today.AddDays(14);

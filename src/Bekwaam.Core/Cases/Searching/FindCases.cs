@@ -1,3 +1,4 @@
+using Bekwaam.Core.Cases.Linking;
 using Bekwaam.Core.Cases.Reading;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Relations.Numbers;
@@ -25,8 +26,8 @@ public static class FindCases
     public static async Task<IReadOnlyList<CaseRow>> RunAsync(AppDb db, string? text, int most, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var exact = CaseNumber.TryParse(text, out var number) ? number : default;
-        var rows = await RowsAsync(db, await NumbersAsync(db, text, Candidates, cancel), cancel);
+        var exact = CaseNumber.TryParse(text, out var number) ? await MergeCases.SurvivorAsync(db, number, cancel) ?? number : default;
+        var rows = await RowsAsync(db, [exact, .. await NumbersAsync(db, text, Candidates, cancel)], cancel);
         var words = SearchWords.In(text).ToList();
         return [.. rows.OrderByDescending(row => row.Number == exact).ThenBy(row => Missing(row, words)).ThenByDescending(row => row.Number).Take(most)];
     }

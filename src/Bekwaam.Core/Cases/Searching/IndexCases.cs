@@ -36,6 +36,23 @@ public static class IndexCases
     internal static Task PutAsync(AppDb db, IEnumerable<(CaseNumber Number, string Subject, string? Caller, string? Key)> cases, CancellationToken cancel) =>
         db.PutAsync([.. cases.Select(c => new CaseDocument { Number = c.Number.Packed, Words = WordsOf(c.Number, [c.Subject, c.Caller, c.Key], null) })], cancel);
 
+    /// <summary>What was said in a case that is merged is found in the one that it goes on in; the caller saves.</summary>
+    internal static async Task TakeUpAsync(AppDb db, Case stays, Case goes, CancellationToken cancel)
+    {
+        if (await db.CaseDocuments.FindAsync([goes.Number.Packed], cancel) is not { } gone)
+            return;
+        db.CaseDocuments.Remove(gone);
+        if (await db.CaseDocuments.FindAsync([stays.Number.Packed], cancel) is { } kept)
+            kept.Words = WordsOf(stays.Number, [gone.Words], kept.Words);
+    }
+
+    /// <summary>Makes the document of one case anew, in the caller's transaction and after its lines are in it.</summary>
+    internal static async Task RenewAsync(AppDb db, Case one, CancellationToken cancel)
+    {
+        var said = await db.CaseMessages.Where(m => m.CaseId == one.Id && m.Text != null && m.Kind != MessageKind.Step).OrderBy(m => m.Line).Select(m => m.Text).ToListAsync(cancel);
+        await db.PutAsync([new CaseDocument { Number = one.Number.Packed, Words = WordsOf(one, said, null) }], cancel);
+    }
+
     /// <summary>Makes every document anew from what is in the database, some at a time.</summary>
     /// <returns>How many cases can be found now.</returns>
     public static async Task<int> RebuildAsync(IDatabase database, CancellationToken cancel)
@@ -55,7 +72,7 @@ public static class IndexCases
             var said = (await db.CaseMessages.Where(m => EF.Parameter(ids).Contains(m.CaseId) && m.Text != null && m.Kind != MessageKind.Step)
                 .OrderBy(m => m.Line).Select(m => new { m.CaseId, m.Text }).ToListAsync(cancel)).ToLookup(m => m.CaseId, m => m.Text);
             // What was forgotten has no words: nor shall it be found by its number.
-            await db.PutAsync([.. some.Where(c => c.Subject.Length > 0).Select(c => new CaseDocument { Number = c.Number.Packed, Words = WordsOf(c, said[c.Id], null) })], cancel);
+            await db.PutAsync([.. some.Where(c => c.Subject.Length > 0 && c.MergedInto is null).Select(c => new CaseDocument { Number = c.Number.Packed, Words = WordsOf(c, said[c.Id], null) })], cancel);
             await transaction.CommitAsync(cancel);
             done += some.Count;
         }

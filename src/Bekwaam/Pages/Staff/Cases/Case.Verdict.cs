@@ -4,6 +4,7 @@ using Bekwaam.Core;
 using Bekwaam.Core.Accounts;
 using Bekwaam.Core.Cases;
 using Bekwaam.Core.Cases.Asking;
+using Bekwaam.Core.Cases.Linking;
 using Bekwaam.Core.Cases.Mandates;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -63,11 +64,19 @@ internal sealed partial class CaseModel
         _ => new Reason("You may not decide this alone. Ask who may, below; nothing is typed twice."),
     };
 
+    /// <summary>Its own; of a case that was merged into it as long as a low mark there still has to be looked at.</summary>
+    private async Task<CaseInvitation?> InvitationAsync(CancellationToken cancel)
+    {
+        var within = await MergeCases.WithinAsync(db, View.Case.Id, cancel);
+        return await db.CaseInvitations.AsNoTracking().Where(i => EF.Parameter(within).Contains(i.CaseId) && (i.CaseId == View.Case.Id || i.AttentionSince != null))
+            .OrderBy(i => i.AttentionSince == null).ThenBy(i => i.MadeAt).FirstOrDefaultAsync(cancel);
+    }
+
     private async Task ReadVerdictAsync(CancellationToken cancel)
     {
         if (View.Case.IsOpen && User.AccountId() is { } me)
             Rooms = Act is "grant" ? (await MandateBook.ReadAsync(db, time.Now, cancel)).RoomsOf(me) : await MandateBook.OfferAsync(db, me, [.. Enum.GetValues<Role>().Where(role => User.Is(role))], cancel);
         else if (!View.Case.IsOpen)
-            Invitation = await db.CaseInvitations.AsNoTracking().SingleOrDefaultAsync(i => i.CaseId == View.Case.Id, cancel);
+            Invitation = await InvitationAsync(cancel);
     }
 }

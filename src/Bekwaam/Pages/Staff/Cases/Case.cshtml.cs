@@ -2,6 +2,7 @@ using Bekwaam.Accounts;
 using Bekwaam.Cases;
 using Bekwaam.Core;
 using Bekwaam.Core.Cases;
+using Bekwaam.Core.Cases.Linking;
 using Bekwaam.Core.Cases.Reading;
 using Bekwaam.Core.Cases.Searching;
 using Bekwaam.Core.Cases.Tagging;
@@ -54,6 +55,8 @@ internal sealed partial class CaseModel(AppDb db, LocalTime time, NoteLook looks
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         ModelState.Clear();
+        if (CaseNumber.TryParse(Number, out var number) && await MergeCases.SurvivorAsync(db, number, cancel) is { } survivor)
+            return LocalRedirect($"~/cases/{survivor}");
         if (!await ReadAsync(cancel))
             return NotFound();
         Input = CaseForm.For(View, time);
@@ -153,6 +156,7 @@ internal sealed partial class CaseModel(AppDb db, LocalTime time, NoteLook looks
             return false;
         View = view;
         Templates = await db.AnswerTemplates.AsNoTracking().OrderBy(t => t.Name).ThenBy(t => t.Language).ToListAsync(cancel);
+        Links = await ReadLinks.RunAsync(db, view.Case, cancel);
         Tags = await TagCase.OfAsync(db, view.Case.Id, cancel);
         if (view.Case.IsOpen)
             Alike = await FindAlike.RunAsync(db, view.Case.Subject + " " + view.Said, number, MostAlike, cancel);
