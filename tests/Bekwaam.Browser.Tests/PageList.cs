@@ -46,6 +46,7 @@ internal static class PageList
         ["cases/import/{number:int}/errors.csv"] = "a file to download",
         ["relations/import/{number:int}/notes.csv"] = "a file to download",
         ["relations/{number:int}/photo"] = "a picture, and not everybody has one: PhotoPageTests",
+        ["cases/bulk/{bulk:guid}"] = "the demo changes none at once: InboxPageTests",
         ["settings/people/{id:guid}"] = "an account has a key of its own: PeopleTests",
     };
 

@@ -38,6 +38,8 @@ public enum MessageKind : short
     Merged = 40,
     /// <summary>That was undone.</summary>
     Unmerged = 41,
+    /// <summary>It came to somebody, and the customer noticed nothing of it.</summary>
+    Assigned = 42,
 }
 
 /// <summary>One line in the thread of a case: what was said, or what happened. Lines are added, never changed.</summary>

@@ -20,7 +20,7 @@ public static class CaseThread
     /// <param name="Question">The line that it answers.</param>
     public sealed record Reply(Guid Question);
 
-    /// <summary>Details of <see cref="MessageKind.PassedOn"/>; null for a branch, or for all.</summary>
+    /// <summary>Details of <see cref="MessageKind.PassedOn"/> and <see cref="MessageKind.Assigned"/>; null for a branch, or for all.</summary>
     public sealed record Passed(Guid? Owner, Guid? Location, HelpReason Reason);
 
     /// <summary>Details of <see cref="MessageKind.Promised"/>, <see cref="MessageKind.PromiseKept"/> and <see cref="MessageKind.PromiseWithdrawn"/>.</summary>

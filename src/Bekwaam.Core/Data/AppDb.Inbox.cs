@@ -1,4 +1,5 @@
 using Bekwaam.Core.Cases;
+using Bekwaam.Core.Cases.Bulk;
 using Bekwaam.Core.Cases.Linking;
 using Bekwaam.Core.Cases.Tagging;
 using Bekwaam.Core.Cases.Templates;
@@ -11,8 +12,12 @@ public abstract partial class AppDb
     public DbSet<CaseTag> CaseTags => Set<CaseTag>();
 
     public DbSet<AnswerTemplate> AnswerTemplates => Set<AnswerTemplate>();
+
     public DbSet<CaseLink> CaseLinks => Set<CaseLink>();
     public DbSet<CaseMerge> CaseMerges => Set<CaseMerge>();
+
+    public DbSet<CaseBulk> CaseBulks => Set<CaseBulk>();
+    public DbSet<CaseBulkRow> CaseBulkRows => Set<CaseBulkRow>();
 
     private static void MapInbox(ModelBuilder model)
     {
@@ -38,6 +43,14 @@ public abstract partial class AppDb
             merge.Property(m => m.UndoneAt).IsConcurrencyToken();
             merge.HasOne<Case>().WithMany().HasForeignKey(m => m.SurvivorId);
             merge.HasOne<Case>().WithMany().HasForeignKey(m => m.AbsorbedId);
+        });
+        model.Entity<CaseBulk>().HasKey(b => b.Id);
+        model.Entity<CaseBulkRow>(row =>
+        {
+            row.HasKey(r => new { r.BulkId, r.CaseId });
+            row.HasIndex(r => r.CaseId);
+            row.HasOne<CaseBulk>().WithMany().HasForeignKey(r => r.BulkId);
+            row.HasOne<Case>().WithMany().HasForeignKey(r => r.CaseId);
         });
         model.Entity<AnswerTemplate>(template =>
         {

@@ -124,6 +124,18 @@ CREATE TABLE bulk_rows (
     CONSTRAINT pk_bulk_rows PRIMARY KEY (action_id, relation_id)
 );
 
+CREATE TABLE case_bulks (
+    id uuid NOT NULL,
+    kind smallint NOT NULL,
+    value text NOT NULL,
+    why smallint,
+    at timestamp with time zone NOT NULL,
+    by uuid NOT NULL,
+    undone_at timestamp with time zone,
+    undone_by uuid,
+    CONSTRAINT pk_case_bulks PRIMARY KEY (id)
+);
+
 CREATE TABLE case_documents (
     number bigint NOT NULL,
     words text NOT NULL,
@@ -556,6 +568,17 @@ CREATE TABLE breakdown_values (
     value text NOT NULL,
     CONSTRAINT pk_breakdown_values PRIMARY KEY (number),
     CONSTRAINT fk_breakdown_values_breakdown_id FOREIGN KEY (breakdown_id) REFERENCES breakdowns (id) ON DELETE CASCADE
+);
+
+CREATE TABLE case_bulk_rows (
+    bulk_id uuid NOT NULL,
+    case_id uuid NOT NULL,
+    before text,
+    refusal text,
+    undone smallint NOT NULL,
+    CONSTRAINT pk_case_bulk_rows PRIMARY KEY (bulk_id, case_id),
+    CONSTRAINT fk_case_bulk_rows_bulk_id FOREIGN KEY (bulk_id) REFERENCES case_bulks (id) ON DELETE CASCADE,
+    CONSTRAINT fk_case_bulk_rows_case_id FOREIGN KEY (case_id) REFERENCES cases (id) ON DELETE CASCADE
 );
 
 CREATE TABLE case_invitations (
@@ -995,6 +1018,8 @@ CREATE UNIQUE INDEX ix_breakdown_values_breakdown_id_value ON breakdown_values (
 CREATE UNIQUE INDEX ix_breakdowns_name ON breakdowns (name);
 
 CREATE INDEX ix_bulk_rows_relation_id ON bulk_rows (relation_id);
+
+CREATE INDEX ix_case_bulk_rows_case_id ON case_bulk_rows (case_id);
 
 CREATE INDEX ix_case_imports_file_hash ON case_imports (file_hash);
 

@@ -117,6 +117,17 @@ CREATE TABLE "bulk_rows" (
     CONSTRAINT "pk_bulk_rows" PRIMARY KEY ("action_id", "relation_id")
 );
 
+CREATE TABLE "case_bulks" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_case_bulks" PRIMARY KEY,
+    "kind" INTEGER NOT NULL,
+    "value" TEXT NOT NULL,
+    "why" INTEGER NULL,
+    "at" INTEGER NOT NULL,
+    "by" BLOB NOT NULL,
+    "undone_at" INTEGER NULL,
+    "undone_by" BLOB NULL
+);
+
 CREATE TABLE "case_documents" (
     "number" INTEGER NOT NULL CONSTRAINT "pk_case_documents" PRIMARY KEY,
     "words" TEXT NOT NULL
@@ -526,6 +537,17 @@ CREATE TABLE "breakdown_values" (
     "breakdown_id" BLOB NOT NULL,
     "value" TEXT NOT NULL,
     CONSTRAINT "fk_breakdown_values_breakdown_id" FOREIGN KEY ("breakdown_id") REFERENCES "breakdowns" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "case_bulk_rows" (
+    "bulk_id" BLOB NOT NULL,
+    "case_id" BLOB NOT NULL,
+    "before" TEXT NULL,
+    "refusal" TEXT NULL,
+    "undone" INTEGER NOT NULL,
+    CONSTRAINT "pk_case_bulk_rows" PRIMARY KEY ("bulk_id", "case_id"),
+    CONSTRAINT "fk_case_bulk_rows_bulk_id" FOREIGN KEY ("bulk_id") REFERENCES "case_bulks" ("id") ON DELETE CASCADE,
+    CONSTRAINT "fk_case_bulk_rows_case_id" FOREIGN KEY ("case_id") REFERENCES "cases" ("id") ON DELETE CASCADE
 );
 
 CREATE TABLE "case_invitations" (
@@ -945,6 +967,8 @@ CREATE UNIQUE INDEX "ix_breakdown_values_breakdown_id_value" ON "breakdown_value
 CREATE UNIQUE INDEX "ix_breakdowns_name" ON "breakdowns" ("name");
 
 CREATE INDEX "ix_bulk_rows_relation_id" ON "bulk_rows" ("relation_id");
+
+CREATE INDEX "ix_case_bulk_rows_case_id" ON "case_bulk_rows" ("case_id");
 
 CREATE INDEX "ix_case_imports_file_hash" ON "case_imports" ("file_hash");
 

@@ -41,6 +41,7 @@ internal sealed record ThreadLine(CaseMessage Message, string Css, string Head, 
             MessageKind.Rated => new(message, "thread-customer", L["How it went, in the eyes of {0}", customer], Join(Rating(message, L), when), false),
             MessageKind.Escalated => new(message, "thread-event", L["Late: {0} was told", view.NameOf(Details<CaseThread.HigherUp>(message)?.To) ?? L["who leads"].Value], when, false),
             MessageKind.Step => new(message, "thread-event", L["Step in the imported log"], when, false),
+            MessageKind.Assigned => new(message, "thread-event", L["{0} gave this to {1}", by, view.NameOf(Details<CaseThread.Passed>(message)?.Owner) ?? L["whoever is free"].Value], when, false),
             MessageKind.Merged => new(message, "thread-event", L["{0} merged another case into this one: {1}", by, Details<CaseThread.Twin>(message) is { } twin ? $"{twin.Number}, {twin.Subject}" : "?"], when, false),
             MessageKind.Unmerged => new(message, "thread-event", Details<CaseThread.Apart>(message) is { Since: > 0 } apart
                 ? L["{0} took this apart from {1} again; what was written there since stays there", by, apart.Number]

@@ -102,6 +102,25 @@ public sealed class InboxPageTests(RegisterApps apps) : IClassFixture<RegisterAp
         (await browser.ReadAsync(goes)).ShouldContain("weer los van");
     }
 
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Ticked_cases_are_changed_together_and_put_back(Engine engine)
+    {
+        var app = await apps.OnAsync(engine);
+        using var browser = await app.SignedInAsAsync(follow: true, Role.Employee);
+        string[] cases = [await RecordAsync(browser, null, "De eerste bulkzaak.", "Case"), await RecordAsync(browser, null, "De tweede bulkzaak.", "Case")];
+        var picks = cases.Select(one => one.Split('/')[^1]).ToList();
+        (await browser.ReadAsync("/cases?scope=All")).ShouldContain($"value=\"{picks[0]}\"");
+        (await browser.ReadAsync("/cases/bulk?pick=" + string.Join("&pick=", picks))).ShouldContain("2 aangevinkte zaken");
+
+        using var done = await browser.SubmitAsync("/cases/bulk", [new("Form", RandomKey.New().ToString()), new("Kind", "AddTag"), new("Tag", "Samen gewijzigd"), .. picks.Select(pick => new KeyValuePair<string, string>("pick", pick))]);
+        (await done.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("2 gewijzigd, 0 niet.");
+        (await browser.ReadAsync(cases[1])).ShouldContain("Samen gewijzigd");
+        using var undone = await browser.SubmitAsync(done.RequestMessage!.RequestUri!.AbsolutePath, []);
+
+        (await undone.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("2 teruggezet");
+        (await browser.ReadAsync(cases[1])).ShouldNotContain("Samen gewijzigd");
+    }
+
     private static async Task<string> RecordAsync(Browser browser, Relation? who, string words, string outcome, string done = "")
     {
         using var answer = await browser.SubmitAsync("/moments/new",

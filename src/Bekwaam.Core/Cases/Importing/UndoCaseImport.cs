@@ -60,6 +60,9 @@ public sealed class UndoCaseImport(IDatabase database)
         used.UnionWith(await db.Cases.Where(c => EF.Parameter(ids).Contains(c.Id) && c.Version > 0).Select(c => c.Id).ToListAsync(cancel));
         used.UnionWith(await db.CaseMessages.Where(m => EF.Parameter(ids).Contains(m.CaseId) && m.Kind != MessageKind.Step).Select(m => m.CaseId).ToListAsync(cancel));
         used.UnionWith(await db.Moments.Where(m => EF.Parameter(ids).Contains(m.CaseId)).Select(m => m.CaseId).ToListAsync(cancel));
+        used.UnionWith(await db.CaseLinks.Where(l => EF.Parameter(ids).Contains(l.CaseId)).Select(l => l.CaseId).ToListAsync(cancel));
+        used.UnionWith(await db.CaseLinks.Where(l => EF.Parameter(ids).Contains(l.OtherId)).Select(l => l.OtherId).ToListAsync(cancel));
+        used.UnionWith(await db.CaseBulkRows.Where(r => EF.Parameter(ids).Contains(r.CaseId)).Select(r => r.CaseId).ToListAsync(cancel));
         used.UnionWith(await db.Promises.Where(p => EF.Parameter(ids).Contains(p.CaseId)).Select(p => p.CaseId).ToListAsync(cancel));
         used.UnionWith(await db.Cases.Where(c => c.FollowsId != null && EF.Parameter(ids).Contains(c.FollowsId.Value)).Select(c => c.FollowsId!.Value).ToListAsync(cancel));
         return used;

@@ -76,6 +76,13 @@ public static class ListCases
         return CaseRow.Of(db, db.Cases.Where(c => c.Number == number)).AsNoTracking().SingleOrDefaultAsync(cancel);
     }
 
+    /// <summary>Cases by their numbers, but for those that were merged.</summary>
+    public static async Task<IReadOnlyList<CaseRow>> OfAsync(AppDb db, IReadOnlyList<CaseNumber> numbers, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return await CaseRow.Of(db, db.Cases.Where(c => EF.Parameter(numbers).Contains(c.Number) && c.MergedInto == null)).AsNoTracking().OrderBy(c => c.DueAt).ThenBy(c => c.Id).ToListAsync(cancel);
+    }
+
     /// <summary>The latest cases of one relation.</summary>
     public static async Task<IReadOnlyList<CaseRow>> LatestAsync(AppDb db, Guid relation, int most, CancellationToken cancel)
     {

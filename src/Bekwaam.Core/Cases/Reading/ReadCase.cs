@@ -51,7 +51,7 @@ public static class ReadCase
     private static async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(
         AppDb db, Case one, IReadOnlyList<CaseMessage> thread, IReadOnlyList<Promise> promises, CancellationToken cancel)
     {
-        var passed = thread.Where(m => m is { Kind: MessageKind.PassedOn, Details: not null }).Select(m => StoredJson.Read<CaseThread.Passed>(m.Details!)).ToList();
+        var passed = thread.Where(m => m is { Kind: MessageKind.PassedOn or MessageKind.Assigned, Details: not null }).Select(m => StoredJson.Read<CaseThread.Passed>(m.Details!)).ToList();
         var asked = thread.Where(m => m is { Kind: MessageKind.Asked, Details: not null }).Select(m => StoredJson.Read<CaseThread.Help>(m.Details!).Of);
         var told = thread.Where(m => m is { Kind: MessageKind.Escalated, Details: not null }).Select(m => StoredJson.Read<CaseThread.HigherUp>(m.Details!).To);
         var people = thread.Select(m => m.By).Concat(passed.Select(p => p.Owner)).Concat(promises.Select(p => p.OwnerId)).Append(one.OwnerId).Concat(told)
