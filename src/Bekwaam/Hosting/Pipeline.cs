@@ -2,6 +2,7 @@ using Bekwaam.Accounts;
 using Bekwaam.Api;
 using Bekwaam.CardDav;
 using Bekwaam.Cases;
+using Bekwaam.Cases.Live;
 using Bekwaam.Competence;
 using Bekwaam.Privacy;
 using Bekwaam.Texts;
@@ -31,6 +32,8 @@ internal static class Pipeline
         services.AddScoped<Menu>();
         services.AddScoped<LocalTime>();
         services.AddSingleton<CaseLinks>();
+        services.AddSingleton<CaseWatch>();
+        services.AddScoped<CaseLive>();
         services.AddAccounts();
         services.AddRateLimits();
         services.AddSingleton<Health>();
@@ -66,6 +69,7 @@ internal static class Pipeline
         app.MapRazorPages().WithStaticAssets();
         app.MapRelationsApi();
         CardDavServer.Map(app);
+        CaseLive.Map(app);
         Health.Map(app);
     }
 

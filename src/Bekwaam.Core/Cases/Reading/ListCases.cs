@@ -76,6 +76,15 @@ public static class ListCases
         return CaseRow.Of(db, db.Cases.Where(c => c.Number == number)).AsNoTracking().SingleOrDefaultAsync(cancel);
     }
 
+    /// <summary>How many of a list came in, or were changed as far as they are open, since it was read; at most a hundred.</summary>
+    public static Task<int> CountNewsAsync(AppDb db, CaseFilter filter, DateTimeOffset since, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        var cases = filter.Of(db);
+        // What is open is little; of everything only what came in stands in an order that can be asked.
+        return (filter.OpenOnly ? cases.Where(c => c.ChangedAt > since) : cases.Where(c => c.OpenedAt > since)).Take(100).CountAsync(cancel);
+    }
+
     /// <summary>Cases by their numbers, but for those that were merged.</summary>
     public static async Task<IReadOnlyList<CaseRow>> OfAsync(AppDb db, IReadOnlyList<CaseNumber> numbers, CancellationToken cancel)
     {

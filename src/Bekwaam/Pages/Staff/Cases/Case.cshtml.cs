@@ -134,6 +134,7 @@ internal sealed partial class CaseModel(AppDb db, LocalTime time, NoteLook looks
 
     private LocalRedirectResult There(string words)
     {
+        Tell();
         TempData.Tell(NoticeKind.Done, words);
         return LocalRedirect($"~/cases/{Number}");
     }

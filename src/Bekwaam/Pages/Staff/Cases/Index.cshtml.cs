@@ -43,6 +43,12 @@ internal sealed class IndexModel(AppDb db, LocalTime time, IStringLocalizer L) :
 
     public string With(CaseScope scope) => Address(Query with { Scope = scope });
 
+    /// <summary>This list from its beginning.</summary>
+    public string Again => Address(Query);
+
+    /// <summary>Where it is told that something of this list is new.</summary>
+    public string Live => FormattableString.Invariant($"/cases/live?since={time.Now.UtcTicks}&{Query.Write()}");
+
     public async Task OnGetAsync([FromQuery(Name = "from")] string? cursor, CancellationToken cancel)
     {
         await time.ReadyAsync(cancel);
