@@ -1,3 +1,4 @@
+using Bekwaam.Core.Cases.Holding;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Relations.Cards;
 using Microsoft.EntityFrameworkCore;
@@ -34,6 +35,7 @@ public static class AnswerCustomer
             instead = await KeptAsync(db, one, input.Form, cancel) ?? await MeanwhileAsync(db, one, input, cancel);
             if (instead is not null)
                 return Overtaken;
+            var before = await BeforeAnswer.OfAsync(db, one, cancel);
             if (!one.IsOpen && input.Then is not CaseState.Solved)
                 ReopenCase.Apply(db, one, by, now);
             var message = CaseThread.Add(db, one, MessageKind.ToCustomer, by, now, input.Text, input.Channel, input.Form);
@@ -45,6 +47,7 @@ public static class AnswerCustomer
                 return refused;
             WorkOnCase.Turn(one, input.Then, now);
             await WorkOnCase.SettleDueAsync(db, one, cancel);
+            await HoldAnswer.KeepAsync(db, one, message, before, by, now, cancel);
             return new Result(one, message, []);
         }, cancel);
         return instead ?? done;

@@ -1,6 +1,8 @@
 using Bekwaam.Core.Cases;
 using Bekwaam.Core.Cases.Bulk;
+using Bekwaam.Core.Cases.Holding;
 using Bekwaam.Core.Cases.Linking;
+using Bekwaam.Core.Cases.Reminding;
 using Bekwaam.Core.Cases.Tagging;
 using Bekwaam.Core.Cases.Templates;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +20,8 @@ public abstract partial class AppDb
 
     public DbSet<CaseBulk> CaseBulks => Set<CaseBulk>();
     public DbSet<CaseBulkRow> CaseBulkRows => Set<CaseBulkRow>();
+    public DbSet<CaseReminder> CaseReminders => Set<CaseReminder>();
+    public DbSet<HeldAnswer> HeldAnswers => Set<HeldAnswer>();
 
     private static void MapInbox(ModelBuilder model)
     {
@@ -43,6 +47,17 @@ public abstract partial class AppDb
             merge.Property(m => m.UndoneAt).IsConcurrencyToken();
             merge.HasOne<Case>().WithMany().HasForeignKey(m => m.SurvivorId);
             merge.HasOne<Case>().WithMany().HasForeignKey(m => m.AbsorbedId);
+        });
+        model.Entity<CaseReminder>(reminder =>
+        {
+            reminder.HasKey(r => new { r.MessageId, r.AccountId });
+            reminder.HasIndex(r => new { r.AccountId, r.Day }).HasFilter("done_at is null");
+            reminder.HasOne<CaseMessage>().WithMany().HasForeignKey(r => r.MessageId);
+        });
+        model.Entity<HeldAnswer>(held =>
+        {
+            held.HasKey(h => h.CaseId);
+            held.HasOne<Case>().WithMany().HasForeignKey(h => h.CaseId);
         });
         model.Entity<CaseBulk>().HasKey(b => b.Id);
         model.Entity<CaseBulkRow>(row =>

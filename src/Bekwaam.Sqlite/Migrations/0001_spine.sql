@@ -641,6 +641,16 @@ CREATE TABLE "grants" (
     CONSTRAINT "fk_grants_case_id" FOREIGN KEY ("case_id") REFERENCES "cases" ("id") ON DELETE CASCADE
 );
 
+CREATE TABLE "held_answers" (
+    "case_id" BLOB NOT NULL CONSTRAINT "pk_held_answers" PRIMARY KEY,
+    "message_id" BLOB NOT NULL,
+    "by" BLOB NOT NULL,
+    "until" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL,
+    "before" TEXT NOT NULL,
+    CONSTRAINT "fk_held_answers_case_id" FOREIGN KEY ("case_id") REFERENCES "cases" ("id") ON DELETE CASCADE
+);
+
 CREATE TABLE "moments" (
     "id" BLOB NOT NULL CONSTRAINT "pk_moments" PRIMARY KEY,
     "case_id" BLOB NOT NULL,
@@ -833,6 +843,15 @@ CREATE TABLE "team_members" (
     CONSTRAINT "fk_team_members_team_id" FOREIGN KEY ("team_id") REFERENCES "teams" ("id") ON DELETE CASCADE
 );
 
+CREATE TABLE "case_reminders" (
+    "message_id" BLOB NOT NULL,
+    "account_id" BLOB NOT NULL,
+    "day" INTEGER NOT NULL,
+    "done_at" INTEGER NULL,
+    CONSTRAINT "pk_case_reminders" PRIMARY KEY ("message_id", "account_id"),
+    CONSTRAINT "fk_case_reminders_message_id" FOREIGN KEY ("message_id") REFERENCES "case_messages" ("id") ON DELETE CASCADE
+);
+
 CREATE TABLE "contact_persons" (
     "id" BLOB NOT NULL CONSTRAINT "pk_contact_persons" PRIMARY KEY,
     "relation_id" BLOB NOT NULL,
@@ -989,6 +1008,8 @@ CREATE INDEX "ix_case_messages_at" ON "case_messages" ("at") WHERE kind in (10, 
 CREATE UNIQUE INDEX "ix_case_messages_case_id_line" ON "case_messages" ("case_id", "line");
 
 CREATE UNIQUE INDEX "ix_case_messages_form_key" ON "case_messages" ("form_key") WHERE form_key is not null;
+
+CREATE INDEX "ix_case_reminders_account_id_day" ON "case_reminders" ("account_id", "day") WHERE done_at is null;
 
 CREATE INDEX "ix_case_tags_key_case_id" ON "case_tags" ("key", "case_id");
 

@@ -32,6 +32,9 @@ public sealed class CaseForm
 
     public string? Note { get; set; }
 
+    /// <summary>The day on which whoever writes the note goes on with it.</summary>
+    public DateOnly? RemindOn { get; set; }
+
     /// <summary>The note is another way to help that was offered.</summary>
     public bool Alternative { get; set; }
 

@@ -121,6 +121,53 @@ public sealed class InboxPageTests(RegisterApps apps) : IClassFixture<RegisterAp
         (await browser.ReadAsync(cases[1])).ShouldNotContain("Samen gewijzigd");
     }
 
+    [Theory, MemberData(nameof(Engines))]
+    public async Task An_answer_is_taken_back_into_the_form(Engine engine)
+    {
+        var app = await apps.OnAsync(engine);
+        using var browser = await app.SignedInAsAsync(follow: true, Role.Employee);
+        var address = await RecordAsync(browser, null, "De ketel tikt.", "Case");
+        using var answered = await browser.SubmitAsync(address + "?handler=Answer", [new("Input.Form", RandomKey.New().ToString()), new("Input.Version", "9"), new("Input.Seen", "9"), new("Input.Answer", "Dat is de pomp."), new("Input.Channel", "Mail"), new("Input.Then", "WaitsForCustomer")]);
+        (await answered.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("U kunt uw antwoord terugnemen tot");
+
+        using var back = await browser.SubmitAsync(address + "?handler=TakeBack", []);
+        (await back.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("Dat is de pomp.</textarea>");
+        using var again = await browser.SubmitAsync(address + "?handler=TakeBack", []);
+
+        (await again.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("kan niet meer worden teruggenomen");
+        (await browser.ReadAsync(address)).ShouldNotContain("Dat is de pomp.");
+    }
+
+    [Theory, MemberData(nameof(Engines))]
+    public async Task A_colleague_named_in_a_note_finds_it_on_the_page_of_today_and_ticks_it_off(Engine engine)
+    {
+        var app = await apps.OnAsync(engine);
+        using var browser = await app.SignedInAsAsync(follow: true, Role.Employee);
+        using var zeynep = app.SignedInAs(await app.AddAccountAsync(name: "Zeynep Kaya", roles: Role.Employee), follow: true);
+        var address = await RecordAsync(browser, null, "De boiler lekt.", "Case");
+
+        using var noted = await browser.SubmitAsync(address + "?handler=Note&do=note", [new("Input.Note", "@zeynep weet hiervan."), new("Input.Form", RandomKey.New().ToString())]);
+        await using var db = app.Database.Open();
+        var note = await db.CaseReminders.Where(r => r.AccountId == zeynep.Account.Id).Select(r => r.MessageId).SingleAsync(TestContext.Current.CancellationToken);
+        (await zeynep.ReadAsync("/")).ShouldContain("@zeynep weet hiervan.");
+        using var done = await zeynep.SubmitAsync($"/?handler=Noted&note={note}", []);
+
+        (await zeynep.ReadAsync("/")).ShouldNotContain("@zeynep weet hiervan.");
+    }
+
+    [Fact]
+    public async Task How_long_answers_can_be_taken_back_is_set_by_who_leads()
+    {
+        var app = await apps.OnAsync(Engine.Sqlite);
+        using var browser = await app.SignedInAsAsync(follow: true, Role.Manager);
+
+        using var wrong = await browser.SubmitAsync("/settings/templates?handler=Window", [new("Seconds", "500")]);
+        (await wrong.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("van 0 tot en met 120");
+        using var right = await browser.SubmitAsync("/settings/templates?handler=Window", [new("Seconds", "20")]);
+
+        (await right.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("value=\"20\"");
+    }
+
     private static async Task<string> RecordAsync(Browser browser, Relation? who, string words, string outcome, string done = "")
     {
         using var answer = await browser.SubmitAsync("/moments/new",

@@ -2,12 +2,14 @@ using Bekwaam.Accounts;
 using Bekwaam.Competence;
 using Bekwaam.Core.Accounts;
 using Bekwaam.Core.Cases.Reading;
+using Bekwaam.Core.Cases.Reminding;
 using Bekwaam.Core.Competence;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Jobs;
 using Bekwaam.Core.Listening;
 using Bekwaam.Core.Settings;
 using Bekwaam.Ui;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,6 +34,9 @@ internal sealed class TodayModel(AppDb db, LocalTime time) : PageModel
     /// <summary>Promises, questions and cases that wait for whoever looks.</summary>
     public ReadWork.View? Work { get; private set; }
 
+    /// <summary>Notes in which whoever looks was mentioned, or that they follow up today.</summary>
+    public IReadOnlyList<ReadReminders.Line> Notes { get; private set; } = [];
+
     /// <summary>Work that gave up.</summary>
     public int Dead { get; private set; }
 
@@ -39,18 +44,29 @@ internal sealed class TodayModel(AppDb db, LocalTime time) : PageModel
 
     public bool MayImport => User.Is(Role.Owner) || User.Is(Role.Manager) || User.Is(Role.Administrator);
 
-    public bool Calm => Work is null or { IsEmpty: true } && Imports.Count == 0 && Comments.Count == 0 && Estimate is null && Dead == 0 && !(NoSurveys && MayImport);
+    public bool Calm => Work is null or { IsEmpty: true } && Notes.Count == 0 && Imports.Count == 0 && Comments.Count == 0 && Estimate is null && Dead == 0 && !(NoSurveys && MayImport);
 
     public sealed record Waiting(int Number, string FileName);
 
     /// <summary>The beginning of what was written; all of it stands behind its link.</summary>
     public static string Short(string text) => text.Length <= CommentLetters ? text : text[..CommentLetters].TrimEnd() + "…";
 
+    public async Task<IActionResult> OnPostNotedAsync(Guid note, CancellationToken cancel)
+    {
+        if (User.AccountId() is { } me)
+            await ReadReminders.DoneAsync(db, note, me, time.Now, cancel);
+        return LocalRedirect("~/");
+    }
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         await time.ReadyAsync(cancel);
         if (User.AccountId() is { } me)
+        {
             Work = await ReadWork.RunAsync(db, me, User.Is(Role.Owner) || User.Is(Role.Manager), time.Now, cancel);
+            Notes = await ReadReminders.RunAsync(db, me, time.Now, cancel);
+        }
+
         if (MayImport)
         {
             Imports = await db.Imports.Where(i => i.State == ImportState.Mapping || i.State == ImportState.Checked)

@@ -2,7 +2,7 @@
 // Without it the page is as right as when it was opened, and two who answer at once are still told.
 customElements.define("case-live", class extends HTMLElement {
   #source = null;
-  #typed = 0;
+  #typed = -Infinity;
 
   connectedCallback() {
     document.addEventListener("visibilitychange", this);

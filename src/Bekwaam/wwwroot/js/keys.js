@@ -14,7 +14,7 @@ const move = step => {
 };
 
 customElements.define("short-keys", class extends HTMLElement {
-  #going = 0;
+  #going = -Infinity;
 
   connectedCallback() {
     document.addEventListener("keydown", this);
@@ -32,7 +32,7 @@ customElements.define("short-keys", class extends HTMLElement {
     }
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || typing(event.target)) return;
     const going = performance.now() - this.#going < 1500;
-    this.#going = 0;
+    this.#going = -Infinity;
     if (going) {
       const goal = document.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
       if (goal) {

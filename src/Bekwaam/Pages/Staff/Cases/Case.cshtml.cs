@@ -84,7 +84,7 @@ internal sealed partial class CaseModel(AppDb db, LocalTime time, NoteLook looks
     }
 
     public Task<IActionResult> OnPostNoteAsync(CancellationToken cancel) =>
-        DoAsync((id, me) => AddCaseNote.RunAsync(db, id, Input.Alternative ? MessageKind.Alternative : MessageKind.Note, Input.Note, Input.Form, me, time.Now, cancel), nameof(CaseForm.Note), cancel);
+        DoAsync((id, me) => AddCaseNote.RunAsync(db, id, Input.Alternative ? MessageKind.Alternative : MessageKind.Note, Input.Note, Input.Form, Input.RemindOn, me, time.Now, cancel), nameof(CaseForm.Note), cancel);
 
     public Task<IActionResult> OnPostAskAsync(CancellationToken cancel) =>
         DoAsync(async (id, me) => Input is { Of: { } of, Why: { } why } ? await AskColleague.RunAsync(db, id, new HelpNeeded(of, null, why, Input.HelpText) { Form = Input.Form, Wanted = why is HelpReason.NoMandate ? Input.Grant : null, Amount = why is HelpReason.NoMandate ? Input.Money : null }, me, time.Now, cancel) : NoHelp(), nameof(CaseForm.HelpText), cancel);
@@ -163,6 +163,7 @@ internal sealed partial class CaseModel(AppDb db, LocalTime time, NoteLook looks
             Alike = await FindAlike.RunAsync(db, view.Case.Subject + " " + view.Said, number, MostAlike, cancel);
         Help = await HelpChoices.ReadAsync(db, User.AccountId(), L, cancel);
         await ReadVerdictAsync(cancel);
+        await ReadHeldAsync(cancel);
         if (view.Relation is { } relation)
             await looks.RunAsync(HttpContext, db, relation.Id, cancel);
         return true;

@@ -1,3 +1,4 @@
+using Bekwaam.Core.Cases.Holding;
 using Bekwaam.Core.Cases.Templates;
 using Bekwaam.Core.Data;
 using Bekwaam.Texts;
@@ -29,6 +30,9 @@ internal sealed class TemplatesModel(AppDb db, TimeProvider clock, IStringLocali
     [BindProperty]
     public Form Input { get; set; } = new() { Language = Languages.Current };
 
+    [BindProperty]
+    public int? Seconds { get; set; }
+
     public IReadOnlyList<AnswerTemplate> Templates { get; private set; } = [];
 
     /// <summary>Languages are called by their own names.</summary>
@@ -53,6 +57,18 @@ internal sealed class TemplatesModel(AppDb db, TimeProvider clock, IStringLocali
         return Page();
     }
 
+    public async Task<IActionResult> OnPostWindowAsync(CancellationToken cancel)
+    {
+        var outcome = await AnswerWindow.SaveAsync(db, Seconds ?? -1, clock.GetUtcNow(), cancel);
+        if (outcome.Done)
+            return There(L["Saved."]);
+        var typed = Seconds;
+        ModelState.AddModelError(nameof(Seconds), L.Localize(outcome.Refusal));
+        await ReadAsync(cancel);
+        Seconds = typed;
+        return Page();
+    }
+
     public async Task<IActionResult> OnPostRemoveAsync(Guid template, CancellationToken cancel)
     {
         await SaveTemplate.RemoveAsync(db, template, cancel);
@@ -65,6 +81,9 @@ internal sealed class TemplatesModel(AppDb db, TimeProvider clock, IStringLocali
         return LocalRedirect("~/settings/templates");
     }
 
-    private async Task ReadAsync(CancellationToken cancel) =>
+    private async Task ReadAsync(CancellationToken cancel)
+    {
         Templates = await db.AnswerTemplates.AsNoTracking().OrderBy(t => t.Name).ThenBy(t => t.Language).ToListAsync(cancel);
+        Seconds = (await AnswerWindow.ReadAsync(db, cancel)).Seconds;
+    }
 }
