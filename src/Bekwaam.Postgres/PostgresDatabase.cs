@@ -44,7 +44,7 @@ public sealed class PostgresDatabase : IDatabase
 
     public string SkipLocked => "for update skip locked";
 
-    public AppDb Open() => contexts.CreateDbContext();
+    public AppDb Open() => contexts.CreateDbContext().ForAll();
 
     public IBulkWriter Bulk(AppDb db, string table, params IReadOnlyList<string> columns) => new PostgresBulkWriter(db, table, columns);
 

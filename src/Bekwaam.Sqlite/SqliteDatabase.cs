@@ -41,7 +41,7 @@ public sealed class SqliteDatabase : IDatabase
     /// <summary>One writer at a time: nothing is ever locked by another.</summary>
     public string SkipLocked => "";
 
-    public AppDb Open() => contexts.CreateDbContext();
+    public AppDb Open() => contexts.CreateDbContext().ForAll();
 
     public IBulkWriter Bulk(AppDb db, string table, params IReadOnlyList<string> columns) => new SqliteBulkWriter(db, table, columns);
 

@@ -25,6 +25,7 @@ internal static class PageList
         ["facet"] = "2",
         ["number"] = "1",
         ["code"] = "404",
+        ["year"] = "2025",
         ["token"] = "a-link-that-ran-out",
     };
 
@@ -43,6 +44,7 @@ internal static class PageList
         ["theme"] = "answers to its form only: ThemeTests",
         ["listening/imports/{number:int}/errors.csv"] = "a file to download",
         ["cases/import/{number:int}"] = "the demo imports none: CaseImportPageTests",
+        ["complaints/report.csv"] = "a file to download",
         ["cases/import/{number:int}/errors.csv"] = "a file to download",
         ["relations/import/{number:int}/notes.csv"] = "a file to download",
         ["relations/{number:int}/photo"] = "a picture, and not everybody has one: PhotoPageTests",
@@ -77,6 +79,7 @@ internal static class PageList
         return new(StringComparer.Ordinal)
         {
             ["cases/{number}"] = $"/cases/{db.Cases.OrderBy(c => c.OpenedAt).First(c => c.Consulted > 0).Number}",
+            ["cases/{number}/complaint"] = $"/cases/{db.Cases.OrderBy(c => c.OpenedAt).First(c => db.Complaints.Any(d => d.CaseId == c.Id)).Number}/complaint",
             ["relations/segments/{segment:guid}"] = $"/relations/segments/{db.Segments.OrderBy(s => s.Id).First().Id}",
             ["relations/bulk/{bulk:guid}"] = $"/relations/bulk/{db.BulkActions.OrderBy(a => a.Id).First().Id}",
             ["relations/merges/{id:guid}"] = $"/relations/merges/{db.RelationMerges.OrderBy(m => m.Id).First().Id}",

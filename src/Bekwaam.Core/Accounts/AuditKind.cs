@@ -25,6 +25,7 @@ public static class AuditKind
     public const string LocationChanged = "location.changed";
     public const string HoursChanged = "hours.changed";
     public const string PromisesChanged = "promises.changed";
+    public const string ComplaintRulesChanged = "complaints.rules_changed";
     public const string RoutingChanged = "routing.changed";
     public const string MandateSet = "mandate.set";
     public const string MandateEnded = "mandate.ended";

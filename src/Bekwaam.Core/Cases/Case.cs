@@ -123,6 +123,12 @@ public sealed class Case : IVersioned
     /// <summary>The case that this one was taken up in, where its thread is now; until that is undone nothing more happens here.</summary>
     public Guid? MergedInto { get; set; }
 
+    /// <summary>Only for who leads, whoever has it and whoever took it down.</summary>
+    public bool Confidential { get; set; }
+
+    /// <summary>With a confidential case: the colleague it is about, who does not see it.</summary>
+    public Guid? AboutId { get; set; }
+
     /// <summary>Number of the import that brought it in, or null.</summary>
     public int? Source { get; init; }
 

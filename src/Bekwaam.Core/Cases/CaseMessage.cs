@@ -40,6 +40,21 @@ public enum MessageKind : short
     Unmerged = 41,
     /// <summary>It came to somebody, and the customer noticed nothing of it.</summary>
     Assigned = 42,
+    /// <summary>The customer heard that the complaint is here, and what happens when; the words stand in the answer above it.</summary>
+    ComplaintAcknowledged = 50,
+    ComplaintAssessed = 51,
+    ComplaintInvestigated = 52,
+    ComplaintDecided = 53,
+    /// <summary>The customer was told what was decided; the words stand in the answer above it.</summary>
+    ComplaintTold = 54,
+    ComplaintClosed = 55,
+    /// <summary>They went on to a body outside.</summary>
+    ComplaintOutside = 56,
+    /// <summary>Put right at once, and the customer agrees.</summary>
+    ComplaintSettled = 57,
+    ComplaintExtended = 58,
+    /// <summary>Made confidential, or open again.</summary>
+    Confided = 59,
 }
 
 /// <summary>One line in the thread of a case: what was said, or what happened. Lines are added, never changed.</summary>

@@ -1,3 +1,4 @@
+using Bekwaam.Core.Cases.Complaints;
 using Bekwaam.Core.Data;
 
 namespace Bekwaam.Core.Cases;
@@ -17,7 +18,7 @@ public static class ChangeCase
             return new Reason("Longer than {0} characters.", OpenCase.LongestSubject);
         if (!Enum.IsDefined(input.Kind) || !Enum.IsDefined(input.Impact))
             return new Reason("Choose a kind and how much it matters.");
-        return await WorkOnCase.RunAsync<Case>(db, id, one =>
+        return await WorkOnCase.RunAsync<Case>(db, id, async one =>
         {
             var before = new CaseThread.Before(one.Kind == input.Kind ? null : one.Kind, one.Subject == subject ? null : one.Subject, one.Impact == input.Impact ? null : one.Impact);
             if (before != new CaseThread.Before(null, null, null))
@@ -26,8 +27,25 @@ public static class ChangeCase
             one.Subject = subject;
             one.Impact = input.Impact;
             one.Product = string.IsNullOrWhiteSpace(input.Product) ? null : CaseThread.Clean(input.Product);
-            return Task.FromResult<Outcome<Case>>(one);
+            await FollowKindAsync(db, one, by, now, cancel);
+            return one;
         }, cancel);
+    }
+
+    /// <summary>What turns out to be a complaint gets its dossier; what turns out to be none is promised nothing as one.</summary>
+    private static async Task FollowKindAsync(AppDb db, Case one, Guid by, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (one.Kind is CaseKind.Complaint && one is { IsOpen: true, Source: null })
+        {
+            await BeginComplaint.ApplyAsync(db, one, cancel);
+        }
+        else if (one.Kind is not CaseKind.Complaint)
+        {
+            await SettlePromise.WithdrawByRuleAsync(db, one, PromiseKind.Acknowledgement, by, now, cancel);
+            await SettlePromise.WithdrawByRuleAsync(db, one, PromiseKind.Decision, by, now, cancel);
+        }
+
+        await WorkOnCase.SettleDueAsync(db, one, cancel);
     }
 }
 

@@ -1,3 +1,4 @@
+using Bekwaam.Core.Cases.Complaints;
 using Bekwaam.Core.Cases.Routing;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Relations;
@@ -58,6 +59,7 @@ public static class OpenCase
         };
         db.Cases.Add(one);
         await PromiseByRuleAsync(db, one, cancel);
+        await BeginComplaint.ApplyAsync(db, one, cancel);
         return one;
     }
 

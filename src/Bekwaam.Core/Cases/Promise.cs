@@ -12,6 +12,10 @@ public enum PromiseKind : short
     Callback = 3,
     /// <summary>Whatever else was said that we would do.</summary>
     Other = 4,
+    /// <summary>That a complaint is here and what happens when, by the rule for complaints.</summary>
+    Acknowledgement = 5,
+    /// <summary>What was decided about a complaint, by the rule for complaints.</summary>
+    Decision = 6,
 }
 
 public enum PromiseState : short

@@ -149,6 +149,9 @@ public static class RecordMoment
         switch (input.Outcome)
         {
             case MomentOutcome.SolvedAtOnce:
+                // Put right while they spoke: without steps, and without a line that says more of them than they said.
+                if (one.Kind is CaseKind.Complaint && await db.Complaints.FindAsync([one.Id], cancel) is { IsDecided: false } complaint)
+                    complaint.SettledAt = at;
                 return await SolveCase.ApplyAsync(db, one, by, at, cancel);
             case MomentOutcome.Promise:
                 MakePromise.Apply(db, one, input.Promise!, by, at);

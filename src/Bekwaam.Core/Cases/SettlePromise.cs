@@ -38,7 +38,7 @@ public static class SettlePromise
                 return settled;
             }
 
-            if (settled.Kind is PromiseKind.FirstAnswer or PromiseKind.Solution && kept)
+            if (settled.Kind is not (PromiseKind.Callback or PromiseKind.Other) && kept)
                 return new Reason("This promise is kept by answering the customer, or by solving the case.");
             Apply(db, one, settled, kept ? PromiseState.Kept : PromiseState.Withdrawn, text, form, by, now);
             await WorkOnCase.SettleDueAsync(db, one, cancel);
@@ -47,11 +47,18 @@ public static class SettlePromise
     }
 
     /// <summary>Keeps what a rule promised, by the answer or the solution itself; without a line of its own.</summary>
-    internal static async Task KeepByRuleAsync(AppDb db, Case one, PromiseKind kind, Guid? by, DateTimeOffset at, CancellationToken cancel)
+    internal static Task KeepByRuleAsync(AppDb db, Case one, PromiseKind kind, Guid? by, DateTimeOffset at, CancellationToken cancel) =>
+        SettleByRuleAsync(db, one, kind, PromiseState.Kept, by, at, cancel);
+
+    /// <summary>Takes back what a rule promised, because the customer was told otherwise; without a line of its own.</summary>
+    internal static Task WithdrawByRuleAsync(AppDb db, Case one, PromiseKind kind, Guid? by, DateTimeOffset at, CancellationToken cancel) =>
+        SettleByRuleAsync(db, one, kind, PromiseState.Withdrawn, by, at, cancel);
+
+    private static async Task SettleByRuleAsync(AppDb db, Case one, PromiseKind kind, PromiseState to, Guid? by, DateTimeOffset at, CancellationToken cancel)
     {
         await WorkOnCase.SettleDueAsync(db, one, cancel);
         foreach (var promise in db.Promises.Local.Where(p => p.CaseId == one.Id && p.Kind == kind && p.State is PromiseState.Open))
-            Settle(promise, PromiseState.Kept, by, at);
+            Settle(promise, to, by, at);
     }
 
     private static void Apply(AppDb db, Case one, Promise promise, PromiseState to, string? text, Guid? form, Guid by, DateTimeOffset now)

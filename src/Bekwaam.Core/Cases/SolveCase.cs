@@ -1,3 +1,4 @@
+using Bekwaam.Core.Cases.Complaints;
 using Bekwaam.Core.Data;
 
 namespace Bekwaam.Core.Cases;
@@ -35,12 +36,14 @@ public static class SolveCase
 
     internal static async Task<Reason?> ApplyAsync(AppDb db, Case one, Guid by, DateTimeOffset at, CancellationToken cancel, string? how = null, Guid? form = null)
     {
+        if (await WorkOnComplaint.MaySolveAsync(db, one, cancel) is { } undecided)
+            return undecided;
         await WorkOnCase.SettleDueAsync(db, one, cancel);
         if (db.Promises.Local.FirstOrDefault(p => p.CaseId == one.Id && p is { State: PromiseState.Open, Kind: PromiseKind.Callback or PromiseKind.Other }) is { } open)
             return open.Text is { } text ? new Reason("Something is promised in this case: {0}. Keep it or withdraw it first.", text) : new Reason("A callback is promised in this case. Keep it or withdraw it first.");
         one.FirstAnswerAt ??= at;
-        await SettlePromise.KeepByRuleAsync(db, one, PromiseKind.FirstAnswer, by, at, cancel);
-        await SettlePromise.KeepByRuleAsync(db, one, PromiseKind.Solution, by, at, cancel);
+        foreach (var kind in new[] { PromiseKind.FirstAnswer, PromiseKind.Solution, PromiseKind.Acknowledgement, PromiseKind.Decision })
+            await SettlePromise.KeepByRuleAsync(db, one, kind, by, at, cancel);
         one.SolvedAt = at;
         one.SolvedBy = by;
         if (one.OwnerId is null)

@@ -82,6 +82,7 @@ public abstract partial class AppDb(DbContextOptions options) : DbContext(option
         MapCaseImports(modelBuilder);
         MapCaseSearch(modelBuilder);
         MapInbox(modelBuilder);
+        MapComplaints(modelBuilder);
         SnakeCase.Apply(modelBuilder);
     }
 

@@ -184,6 +184,8 @@ CREATE TABLE cases (
     changed_at timestamp with time zone NOT NULL,
     follows_id uuid,
     merged_into uuid,
+    confidential boolean NOT NULL,
+    about_id uuid,
     source integer,
     source_key text,
     version integer NOT NULL,
@@ -650,6 +652,33 @@ CREATE TABLE case_tags (
     CONSTRAINT fk_case_tags_case_id FOREIGN KEY (case_id) REFERENCES cases (id) ON DELETE CASCADE
 );
 
+CREATE TABLE complaints (
+    case_id uuid NOT NULL,
+    received_at timestamp with time zone NOT NULL,
+    acknowledge_by timestamp with time zone NOT NULL,
+    acknowledged_at timestamp with time zone,
+    severity smallint,
+    safety boolean NOT NULL,
+    repeat boolean NOT NULL,
+    assessed_at timestamp with time zone,
+    investigator_id uuid,
+    investigated_at timestamp with time zone,
+    cause text,
+    decide_by timestamp with time zone NOT NULL,
+    extended_at timestamp with time zone,
+    decided_at timestamp with time zone,
+    verdict smallint,
+    remedy smallint,
+    cost bigint,
+    told_at timestamp with time zone,
+    settled_at timestamp with time zone,
+    view smallint,
+    closed_at timestamp with time zone,
+    outside_at timestamp with time zone,
+    CONSTRAINT pk_complaints PRIMARY KEY (case_id),
+    CONSTRAINT fk_complaints_case_id FOREIGN KEY (case_id) REFERENCES cases (id) ON DELETE CASCADE
+);
+
 CREATE TABLE consultations (
     id uuid NOT NULL,
     case_id uuid NOT NULL,
@@ -1082,6 +1111,10 @@ CREATE INDEX ix_cases_relation_id_opened_at ON cases (relation_id, opened_at);
 CREATE INDEX ix_cases_solved_at ON cases (solved_at) WHERE solved_at is not null;
 
 CREATE INDEX ix_cases_source_source_key ON cases (source, source_key) WHERE source is not null;
+
+CREATE INDEX ix_complaints_decide_by ON complaints (decide_by) WHERE told_at is null and settled_at is null;
+
+CREATE INDEX ix_complaints_received_at ON complaints (received_at);
 
 CREATE INDEX ix_consultations_asked_at ON consultations (asked_at);
 

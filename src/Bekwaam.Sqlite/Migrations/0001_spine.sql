@@ -175,6 +175,8 @@ CREATE TABLE "cases" (
     "changed_at" INTEGER NOT NULL,
     "follows_id" BLOB NULL,
     "merged_into" BLOB NULL,
+    "confidential" INTEGER NOT NULL,
+    "about_id" BLOB NULL,
     "source" INTEGER NULL,
     "source_key" TEXT NULL,
     "version" INTEGER NOT NULL
@@ -616,6 +618,32 @@ CREATE TABLE "case_tags" (
     CONSTRAINT "fk_case_tags_case_id" FOREIGN KEY ("case_id") REFERENCES "cases" ("id") ON DELETE CASCADE
 );
 
+CREATE TABLE "complaints" (
+    "case_id" BLOB NOT NULL CONSTRAINT "pk_complaints" PRIMARY KEY,
+    "received_at" INTEGER NOT NULL,
+    "acknowledge_by" INTEGER NOT NULL,
+    "acknowledged_at" INTEGER NULL,
+    "severity" INTEGER NULL,
+    "safety" INTEGER NOT NULL,
+    "repeat" INTEGER NOT NULL,
+    "assessed_at" INTEGER NULL,
+    "investigator_id" BLOB NULL,
+    "investigated_at" INTEGER NULL,
+    "cause" TEXT NULL,
+    "decide_by" INTEGER NOT NULL,
+    "extended_at" INTEGER NULL,
+    "decided_at" INTEGER NULL,
+    "verdict" INTEGER NULL,
+    "remedy" INTEGER NULL,
+    "cost" INTEGER NULL,
+    "told_at" INTEGER NULL,
+    "settled_at" INTEGER NULL,
+    "view" INTEGER NULL,
+    "closed_at" INTEGER NULL,
+    "outside_at" INTEGER NULL,
+    CONSTRAINT "fk_complaints_case_id" FOREIGN KEY ("case_id") REFERENCES "cases" ("id") ON DELETE CASCADE
+);
+
 CREATE TABLE "consultations" (
     "id" BLOB NOT NULL CONSTRAINT "pk_consultations" PRIMARY KEY,
     "case_id" BLOB NOT NULL,
@@ -1030,6 +1058,10 @@ CREATE INDEX "ix_cases_relation_id_opened_at" ON "cases" ("relation_id", "opened
 CREATE INDEX "ix_cases_solved_at" ON "cases" ("solved_at") WHERE solved_at is not null;
 
 CREATE INDEX "ix_cases_source_source_key" ON "cases" ("source", "source_key") WHERE source is not null;
+
+CREATE INDEX "ix_complaints_decide_by" ON "complaints" ("decide_by") WHERE told_at is null and settled_at is null;
+
+CREATE INDEX "ix_complaints_received_at" ON "complaints" ("received_at");
 
 CREATE INDEX "ix_consultations_asked_at" ON "consultations" ("asked_at");
 

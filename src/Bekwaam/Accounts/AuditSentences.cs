@@ -38,6 +38,7 @@ internal static class AuditSentences
         [AuditKind.LocationChanged] = new(Key("Branch changed"), Key("{0} changed the branch {1}.")),
         [AuditKind.HoursChanged] = new(Key("Opening hours changed"), Key("{0} changed the opening hours of {1}.")),
         [AuditKind.PromisesChanged] = new(Key("Promises changed"), Key("{0} changed what is promised by rule.")),
+        [AuditKind.ComplaintRulesChanged] = new(Key("Rules for complaints changed"), Key("{0} changed what is promised about complaints.")),
         [AuditKind.RoutingChanged] = new(Key("Direct line changed"), Key("{0} changed to whom cases go.")),
         [AuditKind.MandateSet] = new(Key("Mandate given"), Key("{0} said what {1} may decide without asking: {2}, up to {3}."), "what", "upTo"),
         [AuditKind.MandateEnded] = new(Key("Mandate taken back"), Key("{0} took a mandate of {1} back: {2}, up to {3}."), "what", "upTo"),

@@ -79,6 +79,8 @@ internal static class CaseWords
         PromiseKind.FirstAnswer => Key("First answer"),
         PromiseKind.Solution => Key("Solution"),
         PromiseKind.Callback => Key("Call back"),
+        PromiseKind.Acknowledgement => Key("What happens when"),
+        PromiseKind.Decision => Key("Decision about the complaint"),
         _ => Key("Something else"),
     };
 

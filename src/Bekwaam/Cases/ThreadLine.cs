@@ -46,6 +46,7 @@ internal sealed record ThreadLine(CaseMessage Message, string Css, string Head, 
             MessageKind.Unmerged => new(message, "thread-event", Details<CaseThread.Apart>(message) is { Since: > 0 } apart
                 ? L["{0} took this apart from {1} again; what was written there since stays there", by, apart.Number]
                 : L["{0} took this apart from {1} again", by, Details<CaseThread.Apart>(message)?.Number ?? "?"], when, false),
+            >= MessageKind.ComplaintAcknowledged and <= MessageKind.Confided => new(message, ComplaintWords.Css(message), ComplaintWords.Head(message, by, view, L), when, false),
             _ => new(message, "thread-event", Changed(message, by, L), when, false),
         };
     }

@@ -122,7 +122,9 @@ internal sealed class DemoCases(IDatabase database, DemoCalendar calendar, IRead
         var answer = new AnswerCustomer.Input(Guid.CreateVersion7(at), version.Version, version.Lines, story.Answer, channel is ChannelKind.Visit ? ChannelKind.Phone : channel, CaseState.WaitsForCustomer);
         await AnswerCustomer.RunAsync(db, one.Id, answer, who, at, cancel);
         at = Later(at, one.Impact is CaseImpact.Safety ? 1 : random.Chance(0.4) ? Slow : 2 * Urgent);
-        if (at < calendar.Now)
+        if (at < calendar.Now && story.Kind is CaseKind.Complaint)
+            await DemoComplaints.GoOnAsync(db, one, story.Answer, who, accounts[DemoPeople.Owner], at, calendar.Now, random, cancel);
+        else if (at < calendar.Now)
             await SolveCase.RunAsync(db, one.Id, story.Product is { } product ? product + ": " + story.Answer : null, who, at, cancel);
         db.ChangeTracker.Clear();
     }

@@ -65,6 +65,7 @@ internal static class Pipeline
             (await services.GetRequiredService<CurrentOrganisation>().GetAsync(services, cancel))?.Language);
         app.UseRateLimiter();
         app.UseAuthorization();
+        app.Use(CaseReader.TellAsync);
         app.MapStaticAssets().AllowAnonymous().WithMetadata(new OpenBeforeSetUpAttribute());
         app.MapRazorPages().WithStaticAssets();
         app.MapRelationsApi();

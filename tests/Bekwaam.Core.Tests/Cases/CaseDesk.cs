@@ -43,7 +43,7 @@ internal sealed class CaseDesk(TestDatabase database) : IAsyncDisposable
 
     /// <summary>A call of somebody, as Bram takes it down.</summary>
     public static RecordMoment.Input Call(Relation? who, string? words = "De ketel valt steeds uit.") => new(
-        RandomKey.New(), who?.Id, null, null, ChannelKind.Phone, true, null, words, Feeling.Bad, false, null, CaseKind.Complaint, null, CaseImpact.Normal, null,
+        RandomKey.New(), who?.Id, null, null, ChannelKind.Phone, true, null, words, Feeling.Bad, false, null, CaseKind.Request, null, CaseImpact.Normal, null,
         MomentOutcome.Case, null, null, null, null, null);
 
     public async Task<Outcome<Case>> RecordAsync(RecordMoment.Input input)

@@ -25,7 +25,7 @@ internal sealed partial class DayScript(DayWorker worker, IReadOnlyList<DayWorke
         var words = Text("klant");
         List<(string, string)> fields =
         [
-            ("Input.Who", "Klant"), ("Input.Pick", customer.ToString(CultureInfo.InvariantCulture)), ("Input.Words", words), ("Input.Channel", "Phone"), ("Input.Kind", random.Next(4) == 0 ? "Complaint" : "Question"),
+            ("Input.Who", "Klant"), ("Input.Pick", customer.ToString(CultureInfo.InvariantCulture)), ("Input.Words", words), ("Input.Channel", "Phone"), ("Input.Kind", random.Next(4) == 0 ? "Defect" : "Question"),
             ("Input.Impact", "Normal"), ("Input.Outcome", outcome),
         ];
         var also = "";

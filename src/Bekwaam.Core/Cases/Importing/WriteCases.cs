@@ -50,7 +50,7 @@ internal sealed class WriteCases(IDatabase database, int import, LogMap map, Cas
     private async Task WriteCasesAsync(AppDb db, LogCase[] cases, Guid[] ids, CancellationToken cancel)
     {
         using var rows = database.Bulk(db, "cases", "id", "number", "kind", "subject", "impact", "caller", "channel", "state", "state_since", "owner_id", "opened_at",
-            "first_answer_at", "solved_at", "solved_by", "reopened", "passed_on", "consulted", "escalated", "due_at", "changed_at", "source", "source_key", "lines", "version");
+            "first_answer_at", "solved_at", "solved_by", "reopened", "passed_on", "consulted", "escalated", "due_at", "changed_at", "source", "source_key", "lines", "version", "confidential");
         for (var place = 0; place < cases.Length; place++)
         {
             var one = cases[place];
@@ -80,6 +80,7 @@ internal sealed class WriteCases(IDatabase database, int import, LogMap map, Cas
             rows.Write(one.Key);
             rows.Write(one.Events.Count);
             rows.Write(0);
+            rows.Write(false);
         }
 
         await rows.CompleteAsync(cancel);

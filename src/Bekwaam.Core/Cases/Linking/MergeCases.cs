@@ -46,6 +46,8 @@ public static class MergeCases
         };
         db.CaseMerges.Add(merge);
         TakeUp(db, stays, goes, by, now);
+        // What was said in confidence stays so where it goes on.
+        (stays.Confidential, stays.AboutId) = (stays.Confidential || goes.Confidential, stays.AboutId ?? goes.AboutId);
         await IndexCases.TakeUpAsync(db, stays, goes, cancel);
         try
         {

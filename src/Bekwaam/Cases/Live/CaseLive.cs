@@ -48,6 +48,9 @@ internal sealed class CaseLive(IDatabase database, CaseWatch watch, LocalTime ti
     private IResult One(string text, int version, HttpContext context) => !CaseNumber.TryParse(text, out var number) ? Results.NotFound() : Open(context, number, async (watcher, db, cancel) =>
     {
         var current = await db.Cases.Where(c => c.Number == number).Select(c => (int?)c.Version).SingleOrDefaultAsync(cancel);
+        // What is not there for them has nobody at it either.
+        if (current is null)
+            return [];
         var others = watch.Others(watcher).Select(other => other.Types ? L["{0} (is typing)", other.Name].Value : other.Name).ToList();
         return
         [
@@ -65,7 +68,14 @@ internal sealed class CaseLive(IDatabase database, CaseWatch watch, LocalTime ti
             watch.Leave(watcher);
             return Task.CompletedTask;
         });
-        return TypedResults.ServerSentEvents(TellAsync(watcher, context.User.FindFirstValue(AccountClaims.Stamp), look, context.RequestAborted));
+        return TypedResults.ServerSentEvents(TellAsync(
+            watcher, context.User.FindFirstValue(AccountClaims.Stamp),
+            (one, db, cancel) =>
+            {
+                CaseReader.Tell(db, context.User);
+                return look(one, db, cancel);
+            },
+            context.RequestAborted));
     }
 
     private async IAsyncEnumerable<SseItem<string>> TellAsync(

@@ -2,6 +2,7 @@ using Bekwaam.Accounts;
 using Bekwaam.Cases;
 using Bekwaam.Core;
 using Bekwaam.Core.Cases;
+using Bekwaam.Core.Cases.Complaints;
 using Bekwaam.Core.Cases.Linking;
 using Bekwaam.Core.Cases.Reading;
 using Bekwaam.Core.Cases.Searching;
@@ -164,6 +165,7 @@ internal sealed partial class CaseModel(AppDb db, LocalTime time, NoteLook looks
         Help = await HelpChoices.ReadAsync(db, User.AccountId(), L, cancel);
         await ReadVerdictAsync(cancel);
         await ReadHeldAsync(cancel);
+        Complaint = await ReadComplaint.RunAsync(db, view.Case, cancel);
         if (view.Relation is { } relation)
             await looks.RunAsync(HttpContext, db, relation.Id, cancel);
         return true;
