@@ -19,12 +19,11 @@ public static class FindCase
         if (own.Length == 0 || await db.Cases.AsNoTracking().SingleOrDefaultAsync(c => c.Number == number, cancel) is not { } found)
             return null;
         // The number of one that was merged leads to where it went on; that must be theirs.
-        found = await MergeCases.FollowAsync(db, found.Id, cancel);
-        if (found.RelationId is not { } of)
+        if (await MergeCases.FollowAsync(db, found.Id, cancel) is not { RelationId: { } of } survivor)
             return null;
-        return own.Contains(of) || (found.PersonId is { } whom && own.Contains(whom))
+        return own.Contains(of) || (survivor.PersonId is { } whom && own.Contains(whom))
             || await db.ContactPersons.AnyAsync(
                 c => c.RelationId == of && own.Contains(c.PersonId) && (c.From == null || c.From <= today) && (c.Until == null || c.Until > today), cancel)
-            ? found : null;
+            ? survivor : null;
     }
 }

@@ -71,11 +71,13 @@ public sealed class MergeCasesTests
     public async Task Cases_of_different_customers_a_case_with_itself_and_one_that_is_gone_are_not_merged(Engine engine)
     {
         await using var desk = await CaseDesk.OpenAsync(engine);
-        var (_, stays, goes) = await TwoAsync(desk);
+        var (wit, stays, goes) = await TwoAsync(desk);
+        var complaint = (await desk.RecordAsync(CaseDesk.Call(wit) with { Kind = CaseKind.Complaint })).Value;
         var other = await desk.OpenCaseAsync(await desk.EnterAsync("Slagerij Bos"));
         var stranger = await desk.OpenCaseAsync();
 
         (await MergeAsync(desk, stays, other)).Done.ShouldBeFalse();
+        (await MergeAsync(desk, stays, complaint)).Done.ShouldBeFalse("a complaint keeps its own steps and days");
         (await MergeAsync(desk, stranger, stranger)).Done.ShouldBeFalse();
         (await MergeAsync(desk, stays, stranger)).Done.ShouldBeFalse();
         (await MergeAsync(desk, stays, goes)).Done.ShouldBeTrue();

@@ -84,7 +84,8 @@ public static class TellAfterCase
         if (invitation.AnsweredAt is not null)
             return invitation;
         // Of a case that was merged since, it is said where the thread is by now.
-        var there = (await MergeCases.FollowAsync(db, invitation.CaseId, cancel)).Id;
+        if (await MergeCases.FollowAsync(db, invitation.CaseId, cancel) is not { Id: var there })
+            return NoLonger;
         var one = await db.Cases.SingleAsync(c => c.Id == there, cancel);
         var cuts = await CaseBreakdowns.OfAsync(db, one, now, cancel);
         var response = new Response { Id = RandomKey.New(), SurveyId = survey.Id, Perspective = Perspective.Customer, Day = today };

@@ -28,6 +28,8 @@ public static class MergeCases
             return new Reason("There is no case with this number.");
         if (Check(stays, goes) is { } refused)
             return refused;
+        if (await db.Complaints.AnyAsync(c => c.CaseId == goes.Id, cancel))
+            return new Reason("The other case is a complaint, with steps and days of its own. Merge this one into it, or link them.");
         var moved = await MovedRows.OfAsync(db, goes.Id, cancel);
         var merge = new CaseMerge
         {
@@ -74,16 +76,15 @@ public static class MergeCases
         ArgumentNullException.ThrowIfNull(db);
         if (await db.Cases.Where(c => c.Number == number).Select(c => c.MergedInto).SingleOrDefaultAsync(cancel) is not { } into)
             return null;
-        return (await FollowAsync(db, into, cancel)).Number;
+        return (await FollowAsync(db, into, cancel))?.Number;
     }
 
-    /// <summary>Along every merge, to the case that is still there.</summary>
-    internal static async Task<Case> FollowAsync(AppDb db, Guid id, CancellationToken cancel)
+    /// <summary>Along every merge, to the case that is still there; null when whoever reads may not see that one.</summary>
+    internal static async Task<Case?> FollowAsync(AppDb db, Guid id, CancellationToken cancel)
     {
-        var one = await db.Cases.AsNoTracking().SingleAsync(c => c.Id == id, cancel);
-        while (one.MergedInto is { } into)
-            one = await db.Cases.AsNoTracking().SingleAsync(c => c.Id == into, cancel);
-        return one;
+        while (await db.Cases.IgnoreQueryFilters().Where(c => c.Id == id).Select(c => c.MergedInto).SingleAsync(cancel) is { } into)
+            id = into;
+        return await db.Cases.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancel);
     }
 
     /// <summary>The case itself and every one that was taken up in it, also by way of another.</summary>

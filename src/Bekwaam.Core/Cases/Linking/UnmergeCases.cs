@@ -18,8 +18,11 @@ public static class UnmergeCases
             return new Reason("There is no such case.");
         if (done.UndoneAt is not null)
             return done;
-        var stays = await db.Cases.SingleAsync(c => c.Id == done.SurvivorId, cancel);
-        var goes = await db.Cases.SingleAsync(c => c.Id == done.AbsorbedId, cancel);
+        var stays = await db.Cases.SingleOrDefaultAsync(c => c.Id == done.SurvivorId, cancel);
+        var goes = await db.Cases.SingleOrDefaultAsync(c => c.Id == done.AbsorbedId, cancel);
+        // One of them may be confidential to others.
+        if (stays is null || goes is null)
+            return WorkOnCase.NotThere;
         if (stays.MergedInto is not null)
             return new Reason("This case was merged with another itself. Undo that first.");
         var since = await SinceAsync(db, done, cancel);
