@@ -16,7 +16,8 @@ namespace Bekwaam.Bench;
 /// </summary>
 internal static class BenchServer
 {
-    public const string AllocatedPage = "/bench/allocated";
+    /// <summary>What the server has allocated so far, in bytes, and the processor time it took, in milliseconds.</summary>
+    public const string SpentPage = "/bench/spent";
     public const string Email = "bench@example.org";
     public const string Password = "a bench needs no secrets";
 
@@ -35,9 +36,10 @@ internal static class BenchServer
         if (!prepared.Done)
             throw new InvalidOperationException(prepared.Refusal.ToString());
         await SetUpAsync(app.Services, database, now);
-        app.MapGet(AllocatedPage, () => GC.GetTotalAllocatedBytes(precise: true).ToString(CultureInfo.InvariantCulture)).AllowAnonymous();
+        app.MapGet(SpentPage, () => string.Create(CultureInfo.InvariantCulture, $"{GC.GetTotalAllocatedBytes(precise: true)} {Environment.CpuUsage.TotalTime.TotalMilliseconds}")).AllowAnonymous();
         foreach (var (page, sql) in ReferencePages.All)
             app.MapGet(page, (HttpContext context) => ReferencePages.WriteAsync(database, sql, context)).AllowAnonymous();
+        Cases.CaseReferences.Map(app, database);
         await app.RunAsync();
         return 0;
     }

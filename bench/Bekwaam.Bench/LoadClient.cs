@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 
@@ -9,6 +10,7 @@ internal sealed partial class LoadClient : IDisposable
 {
     public const int People = 8;
     private readonly HttpClient client;
+    private int asked;
 
     public LoadClient(Uri address) => client = new HttpClient(new SocketsHttpHandler
     {
@@ -23,7 +25,16 @@ internal sealed partial class LoadClient : IDisposable
     /// <param name="P50">Milliseconds half of the requests stayed under.</param>
     /// <param name="P95">Milliseconds 19 in 20 stayed under.</param>
     /// <param name="AllocatedKilobytes">Managed memory the server allocated per request.</param>
-    public sealed record Load(double PerSecond, double P50, double P95, double AllocatedKilobytes);
+    /// <param name="Processor">Milliseconds of processor time that the server took per request.</param>
+    public sealed record Load(double PerSecond, double P50, double P95, double AllocatedKilobytes, double Processor);
+
+    /// <summary>One request: a page to read, or a form to send, which a redirect answers.</summary>
+    internal sealed record Ask(string Page, IReadOnlyDictionary<string, string>? Form)
+    {
+        public static Ask Get(string page) => new(page, null);
+
+        public static Ask Post(string page, IReadOnlyDictionary<string, string> form) => new(page, form);
+    }
 
     /// <summary>Waits until the page answers; gives the seconds that took.</summary>
     public async Task<double> UntilItAnswersAsync(string page, CancellationToken cancel)
@@ -73,15 +84,28 @@ internal sealed partial class LoadClient : IDisposable
             throw new InvalidOperationException($"The sheet answered {answer.StatusCode}.");
     }
 
+    /// <summary>The token that a form of this page needs; good for every form of whoever is signed in.</summary>
+    public async Task<string> TokenAsync(string page, CancellationToken cancel) =>
+        Token().Match(await client.GetStringAsync(new Uri(page, UriKind.Relative), cancel)).Groups["token"].Value;
+
     /// <summary>Asks for one page over and over, first for the warm-up, then counted.</summary>
-    public async Task<Load> AskAsync(string page, TimeSpan warmUp, TimeSpan counted, CancellationToken cancel)
+    public Task<Load> AskAsync(string page, TimeSpan warmUp, TimeSpan counted, CancellationToken cancel) =>
+        AskAsync(_ => Ask.Get(page), warmUp, counted, cancel);
+
+    /// <param name="ask">What the how-manieth request is.</param>
+    /// <param name="warmUp">That does not count.</param>
+    /// <param name="counted">That does.</param>
+    /// <param name="cancel">Stops.</param>
+    public async Task<Load> AskAsync(Func<int, Ask> ask, TimeSpan warmUp, TimeSpan counted, CancellationToken cancel)
     {
-        await RunAsync(page, warmUp, cancel);
-        var before = await AllocatedAsync(cancel);
-        var (seconds, latencies) = await RunAsync(page, counted, cancel);
-        var allocated = (await AllocatedAsync(cancel) - before) / latencies.Count / 1024;
+        await RunAsync(ask, warmUp, cancel);
+        var before = await SpentAsync(cancel);
+        var (seconds, latencies) = await RunAsync(ask, counted, cancel);
+        var after = await SpentAsync(cancel);
         latencies.Sort();
-        return new Load(latencies.Count / seconds, latencies[latencies.Count / 2], latencies[(int)(latencies.Count * .95)], allocated);
+        return new Load(
+            latencies.Count / seconds, latencies[latencies.Count / 2], latencies[(int)(latencies.Count * .95)],
+            (after.Bytes - before.Bytes) / latencies.Count / 1024, (after.Milliseconds - before.Milliseconds) / latencies.Count);
     }
 
     /// <summary>One person asks for a page ten times after ten that do not count.</summary>
@@ -105,39 +129,46 @@ internal sealed partial class LoadClient : IDisposable
     {
         var latencies = new List<double>();
         foreach (var page in pages)
-            latencies.Add(await TimeAsync(page, cancel));
+            latencies.Add(await TimeAsync(Ask.Get(page), cancel));
         latencies.Sort();
         return latencies;
     }
 
     public void Dispose() => client.Dispose();
 
-    private async Task<(double Seconds, List<double> Latencies)> RunAsync(string page, TimeSpan time, CancellationToken cancel)
+    private async Task<(double Seconds, List<double> Latencies)> RunAsync(Func<int, Ask> ask, TimeSpan time, CancellationToken cancel)
     {
         var watch = Stopwatch.StartNew();
         var all = await Task.WhenAll(Enumerable.Range(0, People).Select(async _ =>
         {
             var latencies = new List<double>();
             while (watch.Elapsed < time)
-                latencies.Add(await TimeAsync(page, cancel));
+                latencies.Add(await TimeAsync(ask(Interlocked.Increment(ref asked)), cancel));
 
             return latencies;
         }));
         return (watch.Elapsed.TotalSeconds, [.. all.SelectMany(l => l)]);
     }
 
-    private async Task<double> TimeAsync(string page, CancellationToken cancel)
+    private async Task<double> TimeAsync(Ask ask, CancellationToken cancel)
     {
         var began = Stopwatch.GetTimestamp();
-        using var response = await client.GetAsync(new Uri(page, UriKind.Relative), cancel);
+        using var request = new HttpRequestMessage(ask.Form is null ? HttpMethod.Get : HttpMethod.Post, new Uri(ask.Page, UriKind.Relative));
+        if (ask.Form is { } form)
+            request.Content = new FormUrlEncodedContent(form);
+        using var response = await client.SendAsync(request, cancel);
         await response.Content.CopyToAsync(Stream.Null, cancel);
-        if (response.StatusCode != HttpStatusCode.OK)
-            throw new InvalidOperationException($"{page} answered {response.StatusCode}.");
+        // A form that was refused is shown again with 200: only a redirect says that it was kept.
+        if (response.StatusCode != (ask.Form is { Count: > 0 } ? HttpStatusCode.Redirect : HttpStatusCode.OK))
+            throw new InvalidOperationException($"{ask.Page} answered {response.StatusCode}.");
         return Stopwatch.GetElapsedTime(began).TotalMilliseconds;
     }
 
-    private async Task<double> AllocatedAsync(CancellationToken cancel) =>
-        double.Parse(await client.GetStringAsync(new Uri(BenchServer.AllocatedPage, UriKind.Relative), cancel), System.Globalization.CultureInfo.InvariantCulture);
+    private async Task<(double Bytes, double Milliseconds)> SpentAsync(CancellationToken cancel)
+    {
+        var spent = (await client.GetStringAsync(new Uri(BenchServer.SpentPage, UriKind.Relative), cancel)).Split(' ');
+        return (double.Parse(spent[0], CultureInfo.InvariantCulture), double.Parse(spent[1], CultureInfo.InvariantCulture));
+    }
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Token();
