@@ -28,7 +28,8 @@ public sealed class PostgresDatabase : IDatabase
         source = builder.Build();
         contexts = new PooledDbContextFactory<PostgresDb>(new DbContextOptionsBuilder<PostgresDb>()
             .UseNpgsql(source)
-            .AddInterceptors(NewJobs)
+            .EnableThreadSafetyChecks(false)
+            .AddInterceptors(NewJobs, AtHand)
             .Options);
     }
 
@@ -42,9 +43,11 @@ public sealed class PostgresDatabase : IDatabase
 
     public JobSignal NewJobs { get; } = new();
 
+    public AtHand AtHand { get; } = new();
+
     public string SkipLocked => "for update skip locked";
 
-    public AppDb Open() => contexts.CreateDbContext().ForAll();
+    public AppDb Open() => contexts.CreateDbContext().With(AtHand).ForAll();
 
     public IBulkWriter Bulk(AppDb db, string table, params IReadOnlyList<string> columns) => new PostgresBulkWriter(db, table, columns);
 

@@ -2,9 +2,11 @@ using Bekwaam.Core.Data;
 using Bekwaam.Core.Data.Backups;
 using Bekwaam.Core.Data.Schema;
 using Bekwaam.Core.Jobs;
+using Bekwaam.Sqlite.Writing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using IRelationalTransactionFactory = Microsoft.EntityFrameworkCore.Storage.IRelationalTransactionFactory;
 
 namespace Bekwaam.Sqlite;
 
@@ -13,6 +15,7 @@ public sealed class SqliteDatabase : IDatabase
 {
     private readonly string connection;
     private readonly PooledDbContextFactory<SqliteDb> contexts;
+    private readonly WriteTurns turns;
 
     /// <param name="file">Path of the database file; made when absent, its folder must exist.</param>
     public SqliteDatabase(string file)
@@ -20,9 +23,12 @@ public sealed class SqliteDatabase : IDatabase
         File = file;
         BackupFolder = new DirectoryInfo(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, "backups"));
         connection = new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 30, Pooling = true }.ToString();
+        turns = new WriteTurns(file);
         contexts = new PooledDbContextFactory<SqliteDb>(new DbContextOptionsBuilder<SqliteDb>()
             .UseSqlite(connection)
-            .AddInterceptors(new SqlitePragmas(), NewJobs)
+            .EnableThreadSafetyChecks(false)
+            .AddInterceptors(new SqlitePragmas(), new TurnTaking(turns), NewJobs, AtHand)
+            .ReplaceService<IRelationalTransactionFactory, TurnTransactionFactory>()
             .Options);
     }
 
@@ -38,10 +44,12 @@ public sealed class SqliteDatabase : IDatabase
 
     public JobSignal NewJobs { get; } = new();
 
+    public AtHand AtHand { get; } = new();
+
     /// <summary>One writer at a time: nothing is ever locked by another.</summary>
     public string SkipLocked => "";
 
-    public AppDb Open() => contexts.CreateDbContext().ForAll();
+    public AppDb Open() => contexts.CreateDbContext().With(AtHand).ForAll();
 
     public IBulkWriter Bulk(AppDb db, string table, params IReadOnlyList<string> columns) => new SqliteBulkWriter(db, table, columns);
 
@@ -80,6 +88,7 @@ public sealed class SqliteDatabase : IDatabase
     {
         using var pooled = new SqliteConnection(connection);
         SqliteConnection.ClearPool(pooled);
+        turns.Dispose();
         return ValueTask.CompletedTask;
     }
 }

@@ -26,6 +26,7 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
     private const string NoRoom = "pragma cache_size = -10000; pragma shrink_memory";
 
     private static readonly ConditionalWeakTable<object, object> Roomy = [];
+    private static readonly ConditionalWeakTable<object, object> Logged = [];
 
     private readonly ConditionalWeakTable<object, object> ready = [];
 
@@ -56,6 +57,23 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
         if (Roomy.TryAdd(connection.Handle!, Room))
             Run(connection, Room);
     }
+
+    /// <summary>Whether changes go to a write-ahead log.</summary>
+    public static bool HasLog(SqliteConnection connection)
+    {
+        var handle = connection.Handle!;
+        if (Logged.TryGetValue(handle, out var known))
+            return (bool)known;
+        using var command = connection.CreateCommand();
+        command.CommandText = "pragma journal_mode";
+        var has = command.ExecuteScalar() is "wal";
+        Logged.AddOrUpdate(handle, has);
+        return has;
+    }
+
+    /// <summary>Whether SQLite brings each commit on this connection to the disk, or somebody else does.</summary>
+    public static void FlushEach(SqliteConnection connection, bool on) =>
+        SQLitePCL.raw.sqlite3_exec(connection.Handle, on ? "pragma synchronous = full" : "pragma synchronous = normal");
 
     /// <summary>One value, as text.</summary>
     public static async Task<string> ReadAsync(DbContext db, string sql, CancellationToken cancel)

@@ -42,7 +42,7 @@ public static class AnswerCustomer
             one.FirstAnswerAt ??= now;
             if (one.OwnerId is null)
                 await PassOn.GiveAsync(db, one, by, cancel);
-            await SettlePromise.KeepByRuleAsync(db, one, PromiseKind.FirstAnswer, by, now, cancel);
+            await SettlePromise.KeepByRuleAsync(db, one, by, now, cancel, PromiseKind.FirstAnswer);
             if (input.Then is CaseState.Solved && one.IsOpen && await SolveCase.ApplyAsync(db, one, by, now, cancel) is { } refused)
                 return refused;
             WorkOnCase.Turn(one, input.Then, now);

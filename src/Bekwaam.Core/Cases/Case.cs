@@ -137,5 +137,8 @@ public sealed class Case : IVersioned
 
     public int Version { get; set; }
 
+    /// <summary>Its promises were read into the unit of work that it is in.</summary>
+    internal bool HasPromisesAtHand { get; set; }
+
     public bool IsOpen => State is not CaseState.Solved;
 }

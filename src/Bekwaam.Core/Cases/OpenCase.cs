@@ -23,13 +23,16 @@ public static class OpenCase
         string? Product, Guid? Owner, Guid? LocationId, Guid? FollowsId);
 
     /// <returns>The case, tracked and with its promises; or a refusal.</returns>
+    private static readonly PerEngine<Func<AppDb, Guid, CancellationToken, Task<Relation?>>> ActiveOf = new(() => EF.CompileAsyncQuery(
+        (AppDb db, Guid id, CancellationToken _) => db.Relations.AsNoTracking().SingleOrDefault(r => r.Id == id && r.State == RelationState.Active)));
+
     internal static async Task<Outcome<Case>> RunAsync(AppDb db, Input input, Guid? by, DateTimeOffset at, CancellationToken cancel)
     {
         if (SubjectOf(input) is not { } subject)
             return new Reason("Write what the customer said, or in a few words what it is about.");
         if (subject.Length > LongestSubject)
             return new Reason("Longer than {0} characters.", LongestSubject);
-        var relation = input.RelationId is { } id ? await db.Relations.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id && r.State == RelationState.Active, cancel) : null;
+        var relation = input.RelationId is { } id ? await ActiveOf.For(db)(db, id, cancel) : null;
         if (input.RelationId is not null && relation is null)
             return new Reason("This relation is not there any more: it was merged with another or erased.");
         if (input.PersonId is { } person && !await db.Relations.AnyAsync(r => r.Id == person && r.State == RelationState.Active && r.Type == RelationType.Person, cancel))

@@ -48,8 +48,7 @@ public static class PassOn
     {
         var from = one.OwnerId;
         one.OwnerId = to;
-        await WorkOnCase.SettleDueAsync(db, one, cancel);
-        foreach (var promise in db.Promises.Local.Where(p => p.CaseId == one.Id && p.State is PromiseState.Open && (p.OwnerId == from || p.OwnerId is null)))
+        foreach (var promise in (await WorkOnCase.PromisesAsync(db, one, cancel)).Where(p => p.State is PromiseState.Open && (p.OwnerId == from || p.OwnerId is null)))
             promise.OwnerId = to;
     }
 }

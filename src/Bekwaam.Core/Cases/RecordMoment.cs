@@ -13,6 +13,9 @@ public static class RecordMoment
 {
     private static readonly TimeSpan Longest = TimeSpan.FromDays(366);
 
+    private static readonly PerEngine<Func<AppDb, Guid, CancellationToken, Task<Guid?>>> RecordedBy = new(() => EF.CompileAsyncQuery(
+        (AppDb db, Guid form, CancellationToken _) => db.Moments.Where(m => m.FormKey == form).Select(m => (Guid?)m.CaseId).SingleOrDefault()));
+
     /// <param name="Form">Sent twice, it is recorded once.</param>
     /// <param name="RelationId">Null for somebody unknown.</param>
     /// <param name="PersonId">Who of them, when it is somebody who acts for the relation.</param>
@@ -67,7 +70,7 @@ public static class RecordMoment
     private static async Task<Outcome<Case>> TryAsync(AppDb db, Input input, Guid by, DateTimeOffset now, CancellationToken cancel)
     {
         await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
-        if (await db.Moments.Where(m => m.FormKey == input.Form).Select(m => (Guid?)m.CaseId).SingleOrDefaultAsync(cancel) is { } recorded)
+        if (await RecordedBy.For(db)(db, input.Form, cancel) is { } recorded)
             return await db.Cases.SingleAsync(c => c.Id == recorded, cancel);
         if (input is { Help: { } help, Outcome: MomentOutcome.Consultation or MomentOutcome.Transfer } && await help.CheckAsync(db, by, input.Outcome is MomentOutcome.Transfer, cancel) is { } wrong)
             return wrong;

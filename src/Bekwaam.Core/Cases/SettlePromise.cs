@@ -28,8 +28,7 @@ public static class SettlePromise
             return new Reason("There is no such promise.");
         return await WorkOnCase.RunAsync<Promise>(db, of, async one =>
         {
-            await WorkOnCase.SettleDueAsync(db, one, cancel);
-            var settled = db.Promises.Local.Single(p => p.Id == promise);
+            var settled = (await WorkOnCase.PromisesAsync(db, one, cancel)).Single(p => p.Id == promise);
             if (settled.State is not PromiseState.Open)
             {
                 // A colleague was first: what these words say is kept beside theirs.
@@ -47,17 +46,16 @@ public static class SettlePromise
     }
 
     /// <summary>Keeps what a rule promised, by the answer or the solution itself; without a line of its own.</summary>
-    internal static Task KeepByRuleAsync(AppDb db, Case one, PromiseKind kind, Guid? by, DateTimeOffset at, CancellationToken cancel) =>
-        SettleByRuleAsync(db, one, kind, PromiseState.Kept, by, at, cancel);
+    internal static Task KeepByRuleAsync(AppDb db, Case one, Guid? by, DateTimeOffset at, CancellationToken cancel, params PromiseKind[] kinds) =>
+        SettleByRuleAsync(db, one, kinds, PromiseState.Kept, by, at, cancel);
 
     /// <summary>Takes back what a rule promised, because the customer was told otherwise; without a line of its own.</summary>
     internal static Task WithdrawByRuleAsync(AppDb db, Case one, PromiseKind kind, Guid? by, DateTimeOffset at, CancellationToken cancel) =>
-        SettleByRuleAsync(db, one, kind, PromiseState.Withdrawn, by, at, cancel);
+        SettleByRuleAsync(db, one, [kind], PromiseState.Withdrawn, by, at, cancel);
 
-    private static async Task SettleByRuleAsync(AppDb db, Case one, PromiseKind kind, PromiseState to, Guid? by, DateTimeOffset at, CancellationToken cancel)
+    private static async Task SettleByRuleAsync(AppDb db, Case one, PromiseKind[] kinds, PromiseState to, Guid? by, DateTimeOffset at, CancellationToken cancel)
     {
-        await WorkOnCase.SettleDueAsync(db, one, cancel);
-        foreach (var promise in db.Promises.Local.Where(p => p.CaseId == one.Id && p.Kind == kind && p.State is PromiseState.Open))
+        foreach (var promise in (await WorkOnCase.PromisesAsync(db, one, cancel)).Where(p => kinds.Contains(p.Kind) && p.State is PromiseState.Open))
             Settle(promise, to, by, at);
     }
 

@@ -38,12 +38,10 @@ public static class SolveCase
     {
         if (await WorkOnComplaint.MaySolveAsync(db, one, cancel) is { } undecided)
             return undecided;
-        await WorkOnCase.SettleDueAsync(db, one, cancel);
-        if (db.Promises.Local.FirstOrDefault(p => p.CaseId == one.Id && p is { State: PromiseState.Open, Kind: PromiseKind.Callback or PromiseKind.Other }) is { } open)
+        if ((await WorkOnCase.PromisesAsync(db, one, cancel)).FirstOrDefault(p => p is { State: PromiseState.Open, Kind: PromiseKind.Callback or PromiseKind.Other }) is { } open)
             return open.Text is { } text ? new Reason("Something is promised in this case: {0}. Keep it or withdraw it first.", text) : new Reason("A callback is promised in this case. Keep it or withdraw it first.");
         one.FirstAnswerAt ??= at;
-        foreach (var kind in new[] { PromiseKind.FirstAnswer, PromiseKind.Solution, PromiseKind.Acknowledgement, PromiseKind.Decision })
-            await SettlePromise.KeepByRuleAsync(db, one, kind, by, at, cancel);
+        await SettlePromise.KeepByRuleAsync(db, one, by, at, cancel, PromiseKind.FirstAnswer, PromiseKind.Solution, PromiseKind.Acknowledgement, PromiseKind.Decision);
         one.SolvedAt = at;
         one.SolvedBy = by;
         if (one.OwnerId is null)

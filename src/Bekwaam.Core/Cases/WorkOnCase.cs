@@ -54,8 +54,17 @@ internal static class WorkOnCase
     /// <summary>The earliest promise that is open, those of this unit of work included.</summary>
     public static async Task SettleDueAsync(AppDb db, Case one, CancellationToken cancel)
     {
-        await db.Promises.Where(p => p.CaseId == one.Id).LoadAsync(cancel);
-        one.DueAt = db.Promises.Local.Where(p => p.CaseId == one.Id && p.State is PromiseState.Open).Select(p => p.DueAt).DefaultIfEmpty(Case.NothingDue).Min();
+        one.DueAt = (await PromisesAsync(db, one, cancel)).Where(p => p.State is PromiseState.Open).Select(p => p.DueAt).DefaultIfEmpty(Case.NothingDue).Min();
+    }
+
+    /// <summary>All promises of a case, as this unit of work has them; read once for as long as it has the case.</summary>
+    public static async Task<IReadOnlyList<Promise>> PromisesAsync(AppDb db, Case one, CancellationToken cancel)
+    {
+        // Of a case that is not there yet there are none but those of this unit of work.
+        if (!one.HasPromisesAtHand && db.Entry(one).State is not EntityState.Added)
+            await db.Promises.Where(p => p.CaseId == one.Id).LoadAsync(cancel);
+        one.HasPromisesAtHand = true;
+        return [.. db.ChangeTracker.Entries<Promise>().Where(entry => entry.Entity.CaseId == one.Id && entry.State is not (EntityState.Deleted or EntityState.Detached)).Select(entry => entry.Entity)];
     }
 
     /// <summary>Text that is needed: null when it is fine.</summary>

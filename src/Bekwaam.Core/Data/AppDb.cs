@@ -46,6 +46,20 @@ public abstract partial class AppDb(DbContextOptions options) : DbContext(option
     /// <summary>Jobs were added and wait for the transaction around them: <see cref="JobSignal"/> is raised when it is final.</summary>
     internal bool HasNewJobs { get; set; }
 
+    /// <summary>Something was changed that is kept <see cref="AtHand"/>, which is told when it is final.</summary>
+    internal bool ChangesAtHand { get; set; }
+
+    /// <summary>Of the database that this unit of work is of.</summary>
+    public AtHand AtHand { get; private set; } = new();
+
+    /// <summary>The same unit of work as a new one, with what its database has at hand.</summary>
+    public AppDb With(AtHand atHand)
+    {
+        // It may come back from somebody who gave up half-way.
+        (AtHand, ChangesAtHand, HasNewJobs) = (atHand, false, false);
+        return this;
+    }
+
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         RaiseVersions();
@@ -56,12 +70,24 @@ public abstract partial class AppDb(DbContextOptions options) : DbContext(option
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        RaiseVersions();
-        if (IndexCases.IsTouched(this))
-            await IndexCases.AddAsync(this, cancellationToken);
-        return HasNewEvidence()
-            ? await SaveEvidenceAsync(acceptAllChangesOnSuccess, cancellationToken)
-            : await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        // Everybody who looks at what is to be saved would compare every row with what was read: twice is enough.
+        var compares = ChangeTracker.AutoDetectChangesEnabled;
+        ChangeTracker.DetectChanges();
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            RaiseVersions();
+            if (IndexCases.IsTouched(this))
+                await IndexCases.AddAsync(this, cancellationToken);
+            ChangeTracker.DetectChanges();
+            return HasNewEvidence()
+                ? await SaveEvidenceAsync(acceptAllChangesOnSuccess, cancellationToken)
+                : await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = compares;
+        }
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -25,6 +25,9 @@ public interface IDatabase : IAsyncDisposable
     /// <summary>Tells the worker in this process that jobs were enqueued.</summary>
     JobSignal NewJobs { get; }
 
+    /// <summary>Names and settings.</summary>
+    AtHand AtHand { get; }
+
     /// <summary>What a select ends with so that rows another node has locked are passed over; empty where one writes at a time.</summary>
     string SkipLocked { get; }
 

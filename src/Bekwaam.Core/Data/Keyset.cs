@@ -42,7 +42,14 @@ public sealed class Keyset<T, TOrder, TKey>(Expression<Func<T, TOrder>> order, E
             ? rows.OrderByDescending(order).ThenByDescending(key)
             : rows.OrderBy(order).ThenBy(key);
         // One row more tells whether there is a page beyond.
-        var items = await rows.Take(size + 1).ToListAsync(cancel);
+        return PageOf(await rows.Take(size + 1).ToListAsync(cancel), from, size);
+    }
+
+    /// <summary>The first page, of rows that somebody else asked for, in this order and one more than the page has.</summary>
+    public KeysetPage<T> FirstPage(List<T> rows, int size) => PageOf(rows, null, size);
+
+    private KeysetPage<T> PageOf(List<T> items, KeysetCursor<TOrder, TKey>? from, int size)
+    {
         var more = items.Count > size;
         if (more)
             items.RemoveAt(size);

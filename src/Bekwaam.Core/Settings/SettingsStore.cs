@@ -3,14 +3,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Bekwaam.Core.Settings;
 
-/// <summary>Settings as typed records. One row each, read by key: there is nothing that a cache would save, and nothing to go stale.</summary>
+/// <summary>Settings as typed records, one row each, kept <see cref="AtHand"/>.</summary>
 public static class SettingsStore
 {
     /// <returns>Null when it was never set.</returns>
-    public static async Task<T?> ReadAsync<T>(AppDb db, string name, CancellationToken cancel) where T : class =>
-        await db.Settings.AsNoTracking().Where(s => s.Name == name).Select(s => s.Json).SingleOrDefaultAsync(cancel) is { } json
-            ? StoredJson.Read<T>(json)
-            : null;
+    public static async Task<T?> ReadAsync<T>(AppDb db, string name, CancellationToken cancel) where T : class
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return await db.AtHand.SettingAsync(db, name, async () =>
+            await db.Settings.AsNoTracking().Where(s => s.Name == name).Select(s => s.Json).SingleOrDefaultAsync(cancel) is { } json ? StoredJson.Read<T>(json) : null);
+    }
 
     /// <summary>Adds or changes it in the caller's unit of work; the caller saves.</summary>
     public static async Task WriteAsync<T>(AppDb db, string name, T value, DateTimeOffset now, CancellationToken cancel) where T : class

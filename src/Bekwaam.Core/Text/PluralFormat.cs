@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Bekwaam.Core.Text;
 
@@ -13,6 +14,9 @@ public sealed class PluralFormat(CultureInfo culture) : IFormatProvider, ICustom
     /// <summary>The text with its places filled, in the culture's figures.</summary>
     public static string Fill(CultureInfo culture, string text, params object?[] args) =>
         args.Length == 0 ? text : string.Format(new PluralFormat(culture), text, args);
+
+    /// <summary>The same, of a text that was read before.</summary>
+    public static string Fill(CultureInfo culture, CompositeFormat text, params object?[] args) => string.Format(new PluralFormat(culture), text, args);
 
     public object? GetFormat(Type? formatType) =>
         formatType == typeof(ICustomFormatter) ? this : culture.GetFormat(formatType);

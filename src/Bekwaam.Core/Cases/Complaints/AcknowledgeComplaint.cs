@@ -14,7 +14,7 @@ public static class AcknowledgeComplaint
                 await WorkOnComplaint.SayAsync(db, one, text!, channel, by, now, cancel);
                 CaseThread.Add(db, one, MessageKind.ComplaintAcknowledged, by, now, form: form);
                 complaint.AcknowledgedAt ??= now;
-                await SettlePromise.KeepByRuleAsync(db, one, PromiseKind.Acknowledgement, by, now, cancel);
+                await SettlePromise.KeepByRuleAsync(db, one, by, now, cancel, PromiseKind.Acknowledgement);
                 return null;
             }, cancel);
 }

@@ -20,7 +20,7 @@ public static class TellDecision
             await WorkOnComplaint.SayAsync(db, one, text!, channel, by, now, cancel);
             CaseThread.Add(db, one, MessageKind.ComplaintTold, by, now, form: form);
             complaint.ToldAt ??= now;
-            await SettlePromise.KeepByRuleAsync(db, one, PromiseKind.Decision, by, now, cancel);
+            await SettlePromise.KeepByRuleAsync(db, one, by, now, cancel, PromiseKind.Decision);
             return null;
         }, cancel);
     }

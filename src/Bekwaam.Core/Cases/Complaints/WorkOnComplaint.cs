@@ -32,6 +32,6 @@ internal static class WorkOnComplaint
     {
         CaseThread.Add(db, one, MessageKind.ToCustomer, by, now, text, channel);
         one.FirstAnswerAt ??= now;
-        await SettlePromise.KeepByRuleAsync(db, one, PromiseKind.FirstAnswer, by, now, cancel);
+        await SettlePromise.KeepByRuleAsync(db, one, by, now, cancel, PromiseKind.FirstAnswer);
     }
 }

@@ -1,5 +1,7 @@
+using System.Linq.Expressions;
 using Bekwaam.Core.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
 
 namespace Bekwaam.Core.Cases.Reading;
 
@@ -34,7 +36,7 @@ public sealed record CaseRow
 
     public string? Caller { get; init; }
 
-    internal static IQueryable<CaseRow> Of(AppDb db, IQueryable<Case> cases) => cases.Select(c => new CaseRow
+    private static readonly Expression<Func<AppDb, Case, CaseRow>> Projection = (db, c) => new CaseRow
     {
         Id = c.Id,
         Number = c.Number,
@@ -50,7 +52,25 @@ public sealed record CaseRow
         Owner = db.Accounts.Where(a => a.Id == c.OwnerId).Select(a => a.Name).FirstOrDefault(),
         Relation = db.Relations.Where(r => r.Id == c.RelationId).Select(r => r.Name).FirstOrDefault(),
         Caller = c.Caller,
-    });
+    };
+
+    internal static IQueryable<CaseRow> Of(AppDb db, IQueryable<Case> cases) =>
+        cases.Select(Rows(Expression.Field(Expression.Constant(new Holder(db)), nameof(Holder.Db))));
+
+    /// <summary>Rows of a query that is asked all the time: translated once, for as long as the program runs.</summary>
+    /// <param name="cases">Which cases, in which order, and how many.</param>
+    internal static Func<AppDb, TWhich, int, IAsyncEnumerable<CaseRow>> Compiled<TWhich>(Expression<Func<AppDb, TWhich, int, IQueryable<Case>>> cases) =>
+        EF.CompileAsyncQuery(Expression.Lambda<Func<AppDb, TWhich, int, IQueryable<CaseRow>>>(
+            Expression.Call(typeof(Queryable), nameof(Queryable.Select), [typeof(Case), typeof(CaseRow)], cases.Body, Rows(cases.Parameters[0])), cases.Parameters));
+
+    private static Expression<Func<Case, CaseRow>> Rows(Expression db) =>
+        Expression.Lambda<Func<Case, CaseRow>>(ReplacingExpressionVisitor.Replace(Projection.Parameters[0], db, Projection.Body), Projection.Parameters[1]);
+
+    // As the compiler writes down what a lambda holds on to: known to the translator, which then keeps its translation.
+    private sealed class Holder(AppDb db)
+    {
+        public readonly AppDb Db = db;
+    }
 }
 
 /// <summary>
@@ -63,10 +83,31 @@ public static class ListCases
     private static readonly Keyset<CaseRow, DateTimeOffset, Guid> ByDue = new(row => row.DueAt, row => row.Id);
     private static readonly Keyset<CaseRow, DateTimeOffset, Guid> Newest = new(row => row.OpenedAt, row => row.Id, descending: true);
 
-    public static Task<Outcome<KeysetPage<CaseRow>>> RunAsync(AppDb db, CaseFilter filter, string? cursor, int size, CancellationToken cancel)
+    private static readonly PerEngine<Func<AppDb, Guid?, int, IAsyncEnumerable<CaseRow>>> Open = new(() => CaseRow.Compiled<Guid?>(
+        (db, _, most) => db.Cases.Where(c => c.State < CaseState.Solved && c.MergedInto == null).OrderBy(c => c.DueAt).ThenBy(c => c.Id).Take(most)));
+
+    private static readonly PerEngine<Func<AppDb, Guid?, int, IAsyncEnumerable<CaseRow>>> OpenOf = new(() => CaseRow.Compiled<Guid?>(
+        (db, owner, most) => db.Cases.Where(c => c.State < CaseState.Solved && c.OwnerId == owner && c.MergedInto == null).OrderBy(c => c.DueAt).ThenBy(c => c.Id).Take(most)));
+
+    private static readonly PerEngine<Func<AppDb, Guid, int, IAsyncEnumerable<CaseRow>>> LatestOf = new(() => CaseRow.Compiled<Guid>(
+        (db, relation, most) => db.Cases.Where(c => c.RelationId == relation && c.MergedInto == null).OrderByDescending(c => c.OpenedAt).Take(most)));
+
+    public static async Task<Outcome<KeysetPage<CaseRow>>> RunAsync(AppDb db, CaseFilter filter, string? cursor, int size, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        return (filter.OpenOnly ? ByDue : Newest).PageAsync(CaseRow.Of(db, filter.Of(db)).AsNoTracking(), cursor, size, cancel);
+        // What everybody opens all day long.
+        if (string.IsNullOrEmpty(cursor) && filter.OpenOnly && filter == new CaseFilter { Scope = filter.Scope, Owner = filter.Owner })
+        {
+            var rows = filter.Scope switch
+            {
+                CaseScope.Mine => OpenOf.For(db)(db, filter.Owner, size + 1),
+                CaseScope.Unassigned => OpenOf.For(db)(db, null, size + 1),
+                _ => Open.For(db)(db, null, size + 1),
+            };
+            return ByDue.FirstPage(await rows.ToListAsync(cancel), size);
+        }
+
+        return await (filter.OpenOnly ? ByDue : Newest).PageAsync(CaseRow.Of(db, filter.Of(db)).AsNoTracking(), cursor, size, cancel);
     }
 
     /// <summary>One case by its number.</summary>
@@ -96,7 +137,7 @@ public static class ListCases
     public static async Task<IReadOnlyList<CaseRow>> LatestAsync(AppDb db, Guid relation, int most, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return await CaseRow.Of(db, db.Cases.Where(c => c.RelationId == relation && c.MergedInto == null)).AsNoTracking().OrderByDescending(c => c.OpenedAt).Take(most).ToListAsync(cancel);
+        return await LatestOf.For(db)(db, relation, most).ToListAsync(cancel);
     }
 
     /// <summary>Cases of one relation that a new contact can be about: open ones, and those solved since.</summary>

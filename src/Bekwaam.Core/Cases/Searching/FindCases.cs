@@ -16,6 +16,9 @@ public static class FindCases
     /// <summary>Of so many, the newest, a list is narrowed further.</summary>
     public const int MostInList = 2_000;
 
+    /// <summary>As many as fill the first page of a list that nothing else narrows, with some to spare for what was written down later.</summary>
+    public const int OnePage = 2 * ListCases.PageSize;
+
     private const int Candidates = 100;
     private const int LongestText = 200;
 

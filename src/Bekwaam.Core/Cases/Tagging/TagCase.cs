@@ -12,6 +12,9 @@ public static class TagCase
 
     private const int Most = 20;
 
+    private static readonly PerEngine<Func<AppDb, Guid, IAsyncEnumerable<string>>> NamesOf = new(() => EF.CompileAsyncQuery<AppDb, Guid, string>(
+        (AppDb db, Guid of) => db.CaseTags.Where(t => t.CaseId == of).Join(db.Tags, t => t.Key, tag => tag.Key, (_, tag) => tag.Name).OrderBy(name => name)));
+
     /// <param name="db">A unit of work of the caller's.</param>
     /// <param name="id">Which case.</param>
     /// <param name="text">All its tags, with commas between.</param>
@@ -38,7 +41,7 @@ public static class TagCase
     public static async Task<IReadOnlyList<string>> OfAsync(AppDb db, Guid id, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return await db.CaseTags.Where(t => t.CaseId == id).Join(db.Tags, t => t.Key, tag => tag.Key, (_, tag) => tag.Name).OrderBy(name => name).ToListAsync(cancel);
+        return await NamesOf.For(db)(db, id).ToListAsync(cancel);
     }
 
     /// <summary>Tags that cases have, the first hundred, to choose from.</summary>
