@@ -1,7 +1,6 @@
 using Bekwaam.Core.Cases;
 using Bekwaam.Core.Data;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace Bekwaam.Cases;
@@ -22,17 +21,18 @@ internal sealed class HelpChoices
 
     public static async Task<HelpChoices> ReadAsync(AppDb db, Guid? self, IStringLocalizer L, CancellationToken cancel)
     {
-        var people = await db.Accounts.AsNoTracking().Where(a => a.DisabledAt == null && a.Id != self).OrderBy(a => a.Name).Select(a => new { a.Id, a.Name }).ToListAsync(cancel);
-        var branches = await db.Locations.AsNoTracking().Where(l => l.ClosedAt == null).OrderBy(l => l.Name).Select(l => new { l.Id, l.Name }).ToListAsync(cancel);
+        var names = await db.AtHand.NamesAsync(db, cancel);
+        var people = names.Colleagues.Where(a => a.Here && a.Id != self).ToList();
+        var branches = names.Branches.Where(l => l.Here);
         var (colleagues, places) = (new SelectListGroup { Name = L["Colleagues"] }, new SelectListGroup { Name = L["Branches"] });
         return new HelpChoices
         {
-            Colleagues = [new SelectListItem(L["Choose"], ""), .. people.Select(a => new SelectListItem(a.Name, a.Id.ToString()))],
+            Colleagues = [new SelectListItem(L["Choose"], ""), .. people.Select(a => new SelectListItem(a.Text, a.Id.ToString()))],
             Places =
             [
                 new SelectListItem(L["Choose"], ""),
-                .. people.Select(a => new SelectListItem(a.Name, Person + a.Id.ToString()) { Group = colleagues }),
-                .. branches.Select(b => new SelectListItem(b.Name, Branch + b.Id.ToString()) { Group = places }),
+                .. people.Select(a => new SelectListItem(a.Text, Person + a.Id.ToString()) { Group = colleagues }),
+                .. branches.Select(b => new SelectListItem(b.Text, Branch + b.Id.ToString()) { Group = places }),
                 new SelectListItem(L["whoever is free"], "all"),
             ],
             Reasons = [new SelectListItem(L["Choose"], ""), .. CaseWords.Items<HelpReason>(L, CaseWords.Of)],

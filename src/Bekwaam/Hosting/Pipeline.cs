@@ -22,7 +22,7 @@ internal static class Pipeline
 
     public static void AddBekwaamPages(this IServiceCollection services)
     {
-        services.AddRazorPages();
+        services.AddRazorPages().AddMvcOptions(options => options.Filters.Add(new OneConnection()));
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "bekwaam.form";

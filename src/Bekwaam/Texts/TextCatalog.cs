@@ -14,6 +14,9 @@ internal static class TextCatalog
 
     private static readonly FrozenDictionary<string, string> None = FrozenDictionary<string, string>.Empty;
 
+    /// <summary>Whether it is one of our texts: what English says is what Dutch translates.</summary>
+    public static bool Knows(string key) => Dutch.ContainsKey(key);
+
     public static FrozenDictionary<string, string> For(string language) => language == Languages.Dutch ? Dutch : None;
 
     private static FrozenDictionary<string, string> Load(string language)

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Globalization;
+using System.Text;
 using Bekwaam.Core;
 using Bekwaam.Core.Text;
 using Microsoft.Extensions.Localization;
@@ -8,7 +10,12 @@ namespace Bekwaam.Texts;
 /// <summary>Texts in the language of the request; a text without a translation stays English rather than failing.</summary>
 internal sealed class TextLocalizer : IStringLocalizer, IStringLocalizerFactory
 {
-    public LocalizedString this[string name] => Find(name, []);
+    // Most texts of a page have no places to fill: they are the same every time.
+    private static readonly ConcurrentDictionary<(string Language, string Key), LocalizedString> Plain = new();
+
+    private static readonly ConcurrentDictionary<(string Language, string Key), CompositeFormat> Places = new();
+
+    public LocalizedString this[string name] => Plain.TryGetValue((Languages.Current, name), out var known) ? known : Keep(name);
 
     public LocalizedString this[string name, params object[] arguments] => Find(name, arguments);
 
@@ -20,10 +27,21 @@ internal sealed class TextLocalizer : IStringLocalizer, IStringLocalizerFactory
 
     public IStringLocalizer Create(string baseName, string location) => this;
 
+    private static LocalizedString Keep(string key)
+    {
+        var text = Find(key, []);
+        // A name that somebody typed and a page shows as a title is no text of ours.
+        return TextCatalog.Knows(key) ? Plain.GetOrAdd((Languages.Current, key), text) : text;
+    }
+
     private static LocalizedString Find(string key, object[] args)
     {
-        var found = TextCatalog.For(Languages.Current).TryGetValue(key, out var text);
-        return new LocalizedString(key, PluralFormat.Fill(CultureInfo.CurrentCulture, text ?? key, args), !found && Languages.Current != Languages.English);
+        var language = Languages.Current;
+        var found = TextCatalog.For(language).TryGetValue(key, out var text);
+        var said = args.Length == 0 ? text ?? key
+            : !TextCatalog.Knows(key) ? PluralFormat.Fill(CultureInfo.CurrentCulture, text ?? key, args)
+            : PluralFormat.Fill(CultureInfo.CurrentCulture, Places.GetOrAdd((language, key), static (_, text) => CompositeFormat.Parse(text), text ?? key), args);
+        return new LocalizedString(key, said, !found && language != Languages.English);
     }
 }
 

@@ -17,15 +17,15 @@ internal sealed class TableParts
 /// </summary>
 internal static class TableCells
 {
-    public static bool HasRows(string rows) => rows.Contains("<tr", StringComparison.OrdinalIgnoreCase);
+    public static bool HasRows(ReadOnlySpan<char> rows) => rows.Contains("<tr", StringComparison.OrdinalIgnoreCase);
 
-    public static string Mark(string rows, IReadOnlyList<TableColumn> columns)
+    public static void Mark(ReadOnlySpan<char> rows, IReadOnlyList<TableColumn> columns, TextWriter to)
     {
-        var marked = new System.Text.StringBuilder(rows.Length + rows.Length / 4);
+        var marks = columns.Select(MarkOf).ToArray();
         var (column, from) = (0, 0);
-        for (var i = rows.IndexOf('<', StringComparison.Ordinal); i >= 0 && i + 3 < rows.Length; i = rows.IndexOf('<', i + 1))
+        for (var i = Next(rows, 0); i >= 0 && i + 3 < rows.Length; i = Next(rows, i + 1))
         {
-            var tag = rows.AsSpan(i + 1);
+            var tag = rows[(i + 1)..];
             if (Opens(tag, "tr"))
             {
                 column = 0;
@@ -34,22 +34,23 @@ internal static class TableCells
 
             if (!Opens(tag, "td") && !Opens(tag, "th"))
                 continue;
-            if (column < columns.Count && !Spans(tag))
+            if (column < marks.Length && !Spans(tag))
             {
-                marked.Append(rows, from, i + 3 - from);
+                to.Write(rows[from..(i + 3)]);
+                to.Write(marks[column]);
                 from = i + 3;
-                var head = columns[column];
-                if (!head.Hidden)
-                    marked.Append(" data-label=\"").Append(System.Text.Encodings.Web.HtmlEncoder.Default.Encode(head.Text)).Append('"');
-                if (head.Numeric)
-                    marked.Append(" data-num");
             }
 
             column++;
         }
 
-        return marked.Append(rows, from, rows.Length - from).ToString();
+        to.Write(rows[from..]);
     }
+
+    private static string MarkOf(TableColumn column) =>
+        (column.Hidden ? "" : $" data-label=\"{System.Text.Encodings.Web.HtmlEncoder.Default.Encode(column.Text)}\"") + (column.Numeric ? " data-num" : "");
+
+    private static int Next(ReadOnlySpan<char> rows, int from) => rows[from..].IndexOf('<') is >= 0 and var at ? from + at : -1;
 
     private static bool Opens(ReadOnlySpan<char> tag, string name) =>
         tag.StartsWith(name, StringComparison.OrdinalIgnoreCase) && tag.Length > name.Length && (tag[name.Length] == '>' || char.IsWhiteSpace(tag[name.Length]));

@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Html;
+using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Localization;
@@ -14,7 +14,7 @@ namespace Bekwaam.Ui;
 /// </ui-table>
 /// ]]></code></example>
 [HtmlTargetElement("ui-table", Attributes = "caption")]
-public sealed class TableTagHelper(IStringLocalizer localizer) : TagHelper
+public sealed class TableTagHelper(IStringLocalizer localizer, HtmlEncoder encoder) : TagHelper
 {
     public required string Caption { get; set; }
 
@@ -28,11 +28,14 @@ public sealed class TableTagHelper(IStringLocalizer localizer) : TagHelper
     {
         var parts = new TableParts();
         context.Items[typeof(TableParts)] = parts;
-        var rows = (await output.GetChildContentAsync()).GetContent();
+        // Either the page writes them, which gives back what they borrowed, or there were none.
+        var rows = new RenderedRows(parts.Columns);
+        (await output.GetChildContentAsync()).WriteTo(rows, encoder);
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
-        if (!TableCells.HasRows(rows) && parts.WhenEmpty is { } empty)
+        if (!TableCells.HasRows(rows.Text) && parts.WhenEmpty is { } empty)
         {
+            await rows.DisposeAsync();
             output.Attributes.SetAttribute("class", "table-empty");
             output.Content.AppendHtml(empty);
             return;
@@ -49,7 +52,7 @@ public sealed class TableTagHelper(IStringLocalizer localizer) : TagHelper
         output.Content.AppendHtml(Markup.Element("table", Class is null ? "cards" : "cards " + Class,
             Markup.Element("caption", ShowCaption ? null : "visually-hidden", localizer[Caption].Value),
             Markup.Element("thead", null, head),
-            Markup.Element("tbody", null, new HtmlString(TableCells.Mark(rows, parts.Columns)))));
+            Markup.Element("tbody", null, rows)));
     }
 }
 

@@ -35,6 +35,7 @@ internal sealed partial class CaseModel(AppDb db, LocalTime time, NoteLook looks
 
     public ReadCase.View View { get; private set; } = null!;
 
+    /// <summary>For the forms to pass it on and to ask a colleague.</summary>
     public HelpChoices Help { get; private set; } = null!;
 
     /// <summary>What was said while somebody wrote.</summary>
@@ -162,7 +163,8 @@ internal sealed partial class CaseModel(AppDb db, LocalTime time, NoteLook looks
         Tags = await TagCase.OfAsync(db, view.Case.Id, cancel);
         if (view.Case.IsOpen)
             Alike = await FindAlike.RunAsync(db, view.Case.Subject + " " + view.Said, number, MostAlike, cancel);
-        Help = await HelpChoices.ReadAsync(db, User.AccountId(), L, cancel);
+        if (Act is "pass" or "ask")
+            Help = await HelpChoices.ReadAsync(db, User.AccountId(), L, cancel);
         await ReadVerdictAsync(cancel);
         await ReadHeldAsync(cancel);
         Complaint = await ReadComplaint.RunAsync(db, view.Case, cancel);

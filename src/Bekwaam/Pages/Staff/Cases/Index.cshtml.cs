@@ -6,12 +6,10 @@ using Bekwaam.Core.Cases.Tagging;
 using Bekwaam.Core.Cases.Views;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Relations.Views;
-using Bekwaam.Core.Settings;
 using Bekwaam.Texts;
 using Bekwaam.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace Bekwaam.Pages.Staff.Cases;
@@ -23,7 +21,7 @@ internal sealed class IndexModel(AppDb db, LocalTime time, IStringLocalizer L) :
 
     public IReadOnlyList<CaseRow> Rows { get; private set; } = [];
 
-    public IReadOnlyList<Location> Locations { get; private set; } = [];
+    public IReadOnlyList<AtHand.Name> Branches { get; private set; } = [];
 
     public string? Previous { get; private set; }
 
@@ -33,7 +31,7 @@ internal sealed class IndexModel(AppDb db, LocalTime time, IStringLocalizer L) :
 
     public IReadOnlyList<SavedView> Views { get; private set; } = [];
 
-    public IReadOnlyList<(Guid Id, string Name)> Colleagues { get; private set; } = [];
+    public IReadOnlyList<AtHand.Name> Colleagues { get; private set; } = [];
 
     public IReadOnlyList<string> Tags { get; private set; } = [];
 
@@ -54,7 +52,8 @@ internal sealed class IndexModel(AppDb db, LocalTime time, IStringLocalizer L) :
         await time.ReadyAsync(cancel);
         Query = CaseQuery.Read(Request.QueryString.Value);
         await ReadChoicesAsync(cancel);
-        var found = Query.Text is null ? null : await FindCases.NumbersAsync(db, Query.Text, FindCases.MostInList, cancel);
+        var first = string.IsNullOrEmpty(cursor) && Query == new CaseQuery { Scope = CaseScope.All, Text = Query.Text };
+        var found = Query.Text is null ? null : await FindCases.NumbersAsync(db, Query.Text, first ? FindCases.OnePage : FindCases.MostInList, cancel);
         var page = await ListCases.RunAsync(db, Query.Filter(User.AccountId(), found, time.Now, time.Zone), cursor, ListCases.PageSize, cancel);
         if (!page.Done)
         {
@@ -73,8 +72,9 @@ internal sealed class IndexModel(AppDb db, LocalTime time, IStringLocalizer L) :
 
     private async Task ReadChoicesAsync(CancellationToken cancel)
     {
-        Locations = await db.Locations.AsNoTracking().Where(l => l.ClosedAt == null || l.Id == Query.Branch).OrderBy(l => l.Name).ToListAsync(cancel);
-        Colleagues = [.. (await db.Accounts.Where(a => a.DisabledAt == null || a.Id == Query.With).OrderBy(a => a.Name).Select(a => new { a.Id, a.Name }).ToListAsync(cancel)).Select(a => (a.Id, a.Name))];
+        var names = await db.AtHand.NamesAsync(db, cancel);
+        Branches = [.. names.Branches.Where(l => l.Here || l.Id == Query.Branch)];
+        Colleagues = [.. names.Colleagues.Where(a => a.Here || a.Id == Query.With)];
         Tags = await TagCase.KnownAsync(db, cancel);
         Views = User.AccountId() is { } me ? await SavedViews.OfAsync(db, me, cancel, ListKind.Cases) : [];
     }
