@@ -30,6 +30,8 @@ public sealed class EveryPageLooksTests(DemoSite demo)
             wrong.AddRange((await OnAPhoneAsync(visitor)).Select(element => $"{page}, 390 px: {element}"));
         }
 
+        // What the browser itself complains about: scripts that fail, what the security policy refuses.
+        wrong.AddRange(owner.Complaints);
         return wrong;
     }
 
