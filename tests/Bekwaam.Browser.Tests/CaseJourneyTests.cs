@@ -46,7 +46,7 @@ public sealed class CaseJourneyTests(DemoSite demo)
         var customer = await db.Relations.Where(r => r.LastContactAt != null).OrderBy(r => r.Number).Select(r => r.Number).FirstAsync(Cancel);
         await employee.GoAsync($"/moments/new?relation={customer.ToString(CultureInfo.InvariantCulture)}");
         await employee.FillAsync("What did the customer say?", "Ketel valt weer uit, al drie dagen.");
-        await employee.Page.Locator("[name='Input.Kind'][value=Complaint]").CheckAsync();
+        await employee.Page.Locator("[name='Input.Kind'][value=Defect]").CheckAsync();
         await employee.Page.Locator("[name='Input.Outcome'][value=Case]").CheckAsync();
         await employee.PressAsync("Save");
         employee.Path.ShouldStartWith("/cases/");

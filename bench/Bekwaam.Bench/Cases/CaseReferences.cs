@@ -139,8 +139,8 @@ internal static class CaseReferences
                 var (one, line, moment) = (database.Stored(Guid.CreateVersion7(now)), database.Stored(Guid.CreateVersion7(now)), database.Stored(Guid.CreateVersion7(now)));
                 var at = database.Stored(now);
                 await RunAsync(connection, transaction,
-                    "insert into cases (id, number, kind, subject, impact, channel, state, state_since, opened_at, reopened, passed_on, consulted, escalated, due_at, lines, changed_at, version) values (@p0, @p1, 1, 'Bench', 2, 1, 3, @p2, @p2, 0, 0, 0, 0, @p2, 1, @p2, 0)",
-                    one, Interlocked.Increment(ref serial), at);
+                    "insert into cases (id, number, kind, subject, impact, channel, state, state_since, opened_at, reopened, passed_on, consulted, escalated, due_at, lines, changed_at, version, confidential) values (@p0, @p1, 1, 'Bench', 2, 1, 3, @p2, @p2, 0, 0, 0, 0, @p2, 1, @p2, 0, @p3)",
+                    one, Interlocked.Increment(ref serial), at, false);
                 await RunAsync(connection, transaction, "insert into case_messages (id, case_id, at, line, kind, text) values (@p0, @p1, @p2, 1, 1, 'De ketel valt uit.')", line, one, at);
                 await RunAsync(connection, transaction, "insert into moments (id, case_id, at, recorded_at, by, channel, inward, outcome, asked_twice) values (@p0, @p1, @p2, @p2, @p0, 1, @p3, 1, @p4)", moment, one, at, true, false);
             }

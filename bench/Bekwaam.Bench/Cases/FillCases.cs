@@ -77,7 +77,7 @@ internal static class FillCases
     private static async Task WriteCasesAsync(IDatabase database, AppDb db, List<One> all, CancellationToken cancel)
     {
         using var rows = database.Bulk(db, "cases", "id", "number", "kind", "subject", "impact", "relation_id", "channel", "state", "state_since", "owner_id", "opened_at",
-            "first_answer_at", "solved_at", "solved_by", "reopened", "passed_on", "consulted", "escalated", "due_at", "changed_at", "lines", "version");
+            "first_answer_at", "solved_at", "solved_by", "reopened", "passed_on", "consulted", "escalated", "due_at", "changed_at", "lines", "confidential", "version");
         foreach (var one in all)
         {
             rows.StartRow();
@@ -102,6 +102,7 @@ internal static class FillCases
             rows.Write(one.Due ?? Case.NothingDue);
             rows.Write(one.Solved ?? one.Opened);
             rows.Write(3);
+            rows.Write(false);
             rows.Write(0);
         }
 
