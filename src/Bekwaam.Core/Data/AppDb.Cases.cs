@@ -28,6 +28,7 @@ public abstract partial class AppDb
             one.HasIndex(c => new { c.RelationId, c.OpenedAt });
             one.HasIndex(c => c.SolvedAt).HasFilter("solved_at is not null");
             one.HasIndex(c => c.FollowsId).HasFilter("follows_id is not null");
+            one.HasIndex(c => c.MergedInto).HasFilter("merged_into is not null");
             one.HasIndex(c => c.PersonId).HasFilter("person_id is not null");
             one.HasIndex(c => new { c.Source, c.SourceKey }).HasFilter("source is not null");
         });

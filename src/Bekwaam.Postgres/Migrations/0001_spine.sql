@@ -1098,6 +1098,8 @@ CREATE INDEX ix_cases_due_at_id ON cases (due_at, id) WHERE state < 3;
 
 CREATE INDEX ix_cases_follows_id ON cases (follows_id) WHERE follows_id is not null;
 
+CREATE INDEX ix_cases_merged_into ON cases (merged_into) WHERE merged_into is not null;
+
 CREATE UNIQUE INDEX ix_cases_number ON cases (number);
 
 CREATE INDEX ix_cases_opened_at_id ON cases (opened_at, id);
