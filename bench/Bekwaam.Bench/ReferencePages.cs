@@ -26,7 +26,7 @@ internal static class ReferencePages
     {
         await using var db = database.Open();
         var connection = db.Database.GetDbConnection();
-        await connection.OpenAsync(context.RequestAborted);
+        await db.Database.OpenConnectionAsync(context.RequestAborted);
         await using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // The statements are the constants above.
         command.CommandText = sql;

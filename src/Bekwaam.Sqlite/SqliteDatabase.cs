@@ -2,6 +2,7 @@ using Bekwaam.Core.Data;
 using Bekwaam.Core.Data.Backups;
 using Bekwaam.Core.Data.Schema;
 using Bekwaam.Core.Jobs;
+using Bekwaam.Sqlite.Keeping;
 using Bekwaam.Sqlite.Writing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +17,7 @@ public sealed class SqliteDatabase : IDatabase
     private readonly string connection;
     private readonly PooledDbContextFactory<SqliteDb> contexts;
     private readonly WriteTurns turns;
+    private readonly KeptConnections connections;
 
     /// <param name="file">Path of the database file; made when absent, its folder must exist.</param>
     public SqliteDatabase(string file)
@@ -24,10 +26,11 @@ public sealed class SqliteDatabase : IDatabase
         BackupFolder = new DirectoryInfo(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, "backups"));
         connection = new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 30, Pooling = true }.ToString();
         turns = new WriteTurns(file);
+        connections = new KeptConnections(connection);
         contexts = new PooledDbContextFactory<SqliteDb>(new DbContextOptionsBuilder<SqliteDb>()
             .UseSqlite(connection)
             .EnableThreadSafetyChecks(false)
-            .AddInterceptors(new SqlitePragmas(), new TurnTaking(turns), NewJobs, AtHand)
+            .AddInterceptors(new SqlitePragmas(), connections, new TurnTaking(turns), NewJobs, AtHand)
             .ReplaceService<IRelationalTransactionFactory, TurnTransactionFactory>()
             .Options);
     }
@@ -86,6 +89,7 @@ public sealed class SqliteDatabase : IDatabase
 
     public ValueTask DisposeAsync()
     {
+        connections.Dispose();
         using var pooled = new SqliteConnection(connection);
         SqliteConnection.ClearPool(pooled);
         turns.Dispose();

@@ -4,7 +4,9 @@ using System.Text.Json;
 using Bekwaam.Core.Cases.Searching;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Search;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Bekwaam.Sqlite;
@@ -13,20 +15,20 @@ namespace Bekwaam.Sqlite;
 public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : AppDb(options)
 {
     /// <summary>In the order of numbers the index need not be read to its end.</summary>
-    private const string Match = "select rowid as \"Value\" from search_index where search_index match {0} order by rowid desc limit {1}";
+    private const string Match = "select rowid from search_index where search_index match @words order by rowid desc limit @most";
 
-    private const string MatchCases = "select rowid as \"Value\" from case_index where case_index match {0} order by rowid desc limit {1}";
+    private const string MatchCases = "select rowid from case_index where case_index match @words order by rowid desc limit @most";
 
     public override async Task<IReadOnlyList<int>> MatchAsync(SearchWish wish, int most, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(wish);
-        return wish.Groups.Count == 0 ? [] : await Database.SqlQueryRaw<int>(Match, Query(wish), most).ToListAsync(cancel);
+        return wish.Groups.Count == 0 ? [] : await MatchAsync(Match, wish, most, static (rows, at) => rows.GetInt32(at), cancel);
     }
 
     public override async Task<IReadOnlyList<long>> MatchCasesAsync(SearchWish wish, int most, bool latest, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(wish);
-        return wish.Groups.Count == 0 ? [] : await Database.SqlQueryRaw<long>(MatchCases, Query(wish), most).ToListAsync(cancel);
+        return wish.Groups.Count == 0 ? [] : await MatchAsync(MatchCases, wish, most, static (rows, at) => rows.GetInt64(at), cancel);
     }
 
     // One parameter however many rows: the library looks each place up by name, along all that were before it.
@@ -72,6 +74,27 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : AppDb(options
         configurationBuilder.Properties<DateOnly>().HaveConversion<DayNumber>();
         configurationBuilder.Properties<Guid>().HaveConversion<OrderedBytes>();
         configurationBuilder.Properties<decimal>().HaveConversion<double>();
+    }
+
+    /// <summary>Asked eight times for one page: past the mapper, which costs more than the answer.</summary>
+    private async Task<List<T>> MatchAsync<T>(string sql, SearchWish wish, int most, Func<SqliteDataReader, int, T> read, CancellationToken cancel)
+    {
+        await Database.OpenConnectionAsync(cancel);
+        try
+        {
+            using var command = Keeping.KeptConnection.Command((SqliteConnection)Database.GetDbConnection(), sql, Database.CurrentTransaction?.GetDbTransaction());
+            command.Parameters.Add(new SqliteParameter("@words", Query(wish)));
+            command.Parameters.Add(new SqliteParameter("@most", most));
+            using var rows = command.ExecuteReader();
+            var found = new List<T>();
+            while (rows.Read())
+                found.Add(read(rows, 0));
+            return found;
+        }
+        finally
+        {
+            await Database.CloseConnectionAsync();
+        }
     }
 
     private static string Query(SearchWish wish) =>

@@ -46,7 +46,7 @@ internal static class CaseReferences
     {
         await using var db = database.Open();
         var connection = db.Database.GetDbConnection();
-        await connection.OpenAsync(context.RequestAborted);
+        await db.Database.OpenConnectionAsync(context.RequestAborted);
         context.Response.ContentType = "text/html; charset=utf-8";
         await using var page = new StreamWriter(context.Response.Body, leaveOpen: true);
         foreach (var sql in statements)
@@ -131,7 +131,7 @@ internal static class CaseReferences
         {
             await using var db = database.Open();
             var connection = db.Database.GetDbConnection();
-            await connection.OpenAsync();
+            await db.Database.OpenConnectionAsync();
             await using var transaction = await connection.BeginTransactionAsync();
             foreach (var _ in some)
             {

@@ -69,11 +69,12 @@ public static class RecordMoment
 
     private static async Task<Outcome<Case>> TryAsync(AppDb db, Input input, Guid by, DateTimeOffset now, CancellationToken cancel)
     {
-        await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
+        // Asked before one's turn to write comes: the same form at the same moment is refused by the database, and seen on the second look.
         if (await RecordedBy.For(db)(db, input.Form, cancel) is { } recorded)
             return await db.Cases.SingleAsync(c => c.Id == recorded, cancel);
         if (input is { Help: { } help, Outcome: MomentOutcome.Consultation or MomentOutcome.Transfer } && await help.CheckAsync(db, by, input.Outcome is MomentOutcome.Transfer, cancel) is { } wrong)
             return wrong;
+        await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
         var at = input.At ?? now;
         var found = await CaseOfAsync(db, input, by, at, cancel);
         if (!found.Done)

@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using System.Data.Common;
 using System.Diagnostics;
 using Bekwaam.Core.Accounts;
+using Bekwaam.Core.Cases.Templates;
 using Bekwaam.Core.Settings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Bekwaam.Core.Data;
 
 /// <summary>
-/// What nearly every page needs and hardly ever changes, kept at hand: names of colleagues and branches, and settings. It is
+/// What nearly every page needs and hardly ever changes, kept at hand: names of colleagues and branches, texts to answer with, and settings. It is
 /// read again as soon as any of it is changed here; a change on another node is noticed within seconds. Whoever changes it
 /// sees their own change at once, also before it is final.
 /// </summary>
@@ -36,6 +37,8 @@ public sealed class AtHand : SaveChangesInterceptor, IDbTransactionInterceptor
 
         public volatile NameList? Names;
 
+        public volatile IReadOnlyList<AnswerTemplate>? Templates;
+
         public ConcurrentDictionary<string, object?> Settings { get; } = new(StringComparer.Ordinal);
     }
 
@@ -53,6 +56,19 @@ public sealed class AtHand : SaveChangesInterceptor, IDbTransactionInterceptor
         return names;
     }
 
+    /// <summary>Texts to answer with, by name; nobody changes these.</summary>
+    public async ValueTask<IReadOnlyList<AnswerTemplate>> TemplatesAsync(AppDb db, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var at = Current(db);
+        if (at?.Templates is { } kept)
+            return kept;
+        var templates = await db.AnswerTemplates.AsNoTracking().OrderBy(t => t.Name).ThenBy(t => t.Language).ToListAsync(cancel);
+        if (at is not null)
+            at.Templates = templates;
+        return templates;
+    }
+
     /// <summary>A setting as its record, which nobody changes.</summary>
     internal async ValueTask<T?> SettingAsync<T>(AppDb db, string name, Func<Task<T?>> read) where T : class
     {
@@ -63,6 +79,9 @@ public sealed class AtHand : SaveChangesInterceptor, IDbTransactionInterceptor
         at?.Settings.TryAdd(name, value);
         return value;
     }
+
+    /// <summary>After a change that went past the tracking of changes.</summary>
+    internal void Renew() => Interlocked.Increment(ref changes);
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
@@ -107,7 +126,7 @@ public sealed class AtHand : SaveChangesInterceptor, IDbTransactionInterceptor
 
     private static void Look(DbContext? context)
     {
-        if (context is AppDb { ChangesAtHand: false } db && db.ChangeTracker.Entries().Any(entry => entry is { Entity: Account or Location or Setting, State: not EntityState.Unchanged }))
+        if (context is AppDb { ChangesAtHand: false } db && db.ChangeTracker.Entries().Any(entry => entry is { Entity: Account or Location or Setting or AnswerTemplate, State: not EntityState.Unchanged }))
             db.ChangesAtHand = true;
     }
 
@@ -116,6 +135,6 @@ public sealed class AtHand : SaveChangesInterceptor, IDbTransactionInterceptor
         if (context is not AppDb { ChangesAtHand: true } db)
             return;
         db.ChangesAtHand = false;
-        Interlocked.Increment(ref changes);
+        Renew();
     }
 }

@@ -22,6 +22,12 @@ public sealed record SearchWish(IReadOnlyList<IReadOnlyList<SearchWish.Word>> Gr
         return new SearchWish([.. words.Select((word, at) => Group(word, at == words.Count - 1))]);
     }
 
+    /// <summary>The same words as words of their own, none the beginning of a longer one.</summary>
+    public SearchWish Whole => new([.. Groups.Select(group => (IReadOnlyList<Word>)[.. group.Select(word => word with { Begins = false })])]);
+
+    /// <summary>Whether longer words are meant too.</summary>
+    public bool Begins => Groups.Any(group => group.Any(word => word.Begins));
+
     /// <summary>All digits of a text that is a number and nothing else, or null; short ones are words like others.</summary>
     public static string? Digits(string? text)
     {

@@ -4,6 +4,7 @@ using Bekwaam.CardDav;
 using Bekwaam.Cases;
 using Bekwaam.Cases.Live;
 using Bekwaam.Competence;
+using Bekwaam.Core.Privacy;
 using Bekwaam.Privacy;
 using Bekwaam.Texts;
 using Bekwaam.Ui;
@@ -38,6 +39,7 @@ internal static class Pipeline
         services.AddRateLimits();
         services.AddSingleton<Health>();
         services.AddCompetence();
+        services.AddSingleton<LookKeeper>();
         services.AddSingleton<NoteLook>();
         services.AddScoped<RelationFinder>();
         services.AddScoped<Once>();

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Security.Claims;
 using Bekwaam.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using static Bekwaam.Texts.TextKey;
@@ -14,6 +16,9 @@ internal sealed record MenuItem(string Text, string Href, char Key, string Polic
 /// <summary>The main places, in the order of a day. Only what exists stands here, and each sees only where they may go.</summary>
 internal sealed class Menu(IAuthorizationService authorization)
 {
+    // Where one may go follows from one's roles alone.
+    private static readonly ConcurrentDictionary<string, IReadOnlyList<MenuItem>> ByRoles = new(StringComparer.Ordinal);
+
     public static IReadOnlyList<MenuItem> Items { get; } =
     [
         new(Key("Today"), "/", 't', Policies.Staff),
@@ -24,7 +29,15 @@ internal sealed class Menu(IAuthorizationService authorization)
         new(Key("Settings"), "/settings", 's', Policies.Staff),
     ];
 
-    public async Task<IReadOnlyList<MenuItem>> ForAsync(System.Security.Claims.ClaimsPrincipal user)
+    public async Task<IReadOnlyList<MenuItem>> ForAsync(ClaimsPrincipal user)
+    {
+        if (user.Identity is not { IsAuthenticated: true })
+            return [];
+        var roles = string.Join(' ', user.FindAll(ClaimTypes.Role).Select(claim => claim.Value).Order(StringComparer.Ordinal));
+        return ByRoles.TryGetValue(roles, out var known) ? known : ByRoles[roles] = await ReadAsync(user);
+    }
+
+    private async Task<IReadOnlyList<MenuItem>> ReadAsync(ClaimsPrincipal user)
     {
         var open = new List<MenuItem>(Items.Count);
         foreach (var item in Items)

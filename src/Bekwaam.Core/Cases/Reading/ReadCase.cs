@@ -9,13 +9,19 @@ public static class ReadCase
 {
     private const int OtherCases = 5;
 
+    /// <summary>What hangs on a case; of most cases it is nothing, and then nothing more is asked.</summary>
+    public sealed record Parts(bool Links, bool Merges, bool Tags, bool Held, bool Invitation);
+
+    private sealed record Found(Case Case, Parts Has);
+
     /// <param name="Names">Of colleagues and branches.</param>
     /// <param name="Open">Promises that are still to be kept, the earliest first.</param>
     /// <param name="Unanswered">Questions to colleagues without an answer yet, by the key of their line.</param>
     /// <param name="Others">Other cases of the same relation, the newest first.</param>
+    /// <param name="Has">What else there is to be read of it.</param>
     public sealed record View(
         Case Case, Relation? Relation, Relation? Person, IReadOnlyList<CaseMessage> Thread, IReadOnlyDictionary<Guid, string> Names,
-        IReadOnlyList<Promise> Open, IReadOnlySet<Guid> Unanswered, IReadOnlyList<CaseRow> Others, CaseNumber? Follows)
+        IReadOnlyList<Promise> Open, IReadOnlySet<Guid> Unanswered, IReadOnlyList<CaseRow> Others, CaseNumber? Follows, Parts Has)
     {
         /// <summary>What the customer first said.</summary>
         public string? Said => Thread.FirstOrDefault(m => m is { Kind: MessageKind.FromCustomer, Text: not null })?.Text;
@@ -23,8 +29,13 @@ public static class ReadCase
         public string? NameOf(Guid? id) => id is { } known ? Names.GetValueOrDefault(known) : null;
     }
 
-    private static readonly PerEngine<Func<AppDb, CaseNumber, CancellationToken, Task<Case?>>> CaseOf = new(() => EF.CompileAsyncQuery(
-        (AppDb db, CaseNumber number, CancellationToken _) => db.Cases.AsNoTracking().SingleOrDefault(c => c.Number == number)));
+    private static readonly PerEngine<Func<AppDb, CaseNumber, CancellationToken, Task<Found?>>> CaseOf = new(() => EF.CompileAsyncQuery(
+        (AppDb db, CaseNumber number, CancellationToken _) => db.Cases.AsNoTracking().Where(c => c.Number == number).Select(c => new Found(c, new Parts(
+            db.CaseLinks.Any(l => l.CaseId == c.Id) || db.CaseLinks.Any(l => l.OtherId == c.Id),
+            db.CaseMerges.Any(m => m.SurvivorId == c.Id && m.UndoneAt == null),
+            db.CaseTags.Any(t => t.CaseId == c.Id),
+            db.HeldAnswers.Any(h => h.CaseId == c.Id),
+            db.CaseInvitations.Any(i => i.CaseId == c.Id)))).SingleOrDefault()));
 
     private static readonly PerEngine<Func<AppDb, Guid, IAsyncEnumerable<CaseMessage>>> LinesOf = new(() => EF.CompileAsyncQuery<AppDb, Guid, CaseMessage>(
         (AppDb db, Guid of) => db.CaseMessages.AsNoTracking().Where(m => m.CaseId == of).OrderBy(m => m.At).ThenBy(m => m.Line)));
@@ -39,7 +50,7 @@ public static class ReadCase
     public static async Task<View?> RunAsync(AppDb db, CaseNumber number, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
-        if (await CaseOf.For(db)(db, number, cancel) is not { } one)
+        if (await CaseOf.For(db)(db, number, cancel) is not var (one, has))
             return null;
         var thread = await LinesOf.For(db)(db, one.Id).ToListAsync(cancel);
         // The earliest promise stands on the case itself: without one there is none.
@@ -57,6 +68,7 @@ public static class ReadCase
             promises,
             unanswered.ToHashSet(),
             others,
-            follows);
+            follows,
+            has);
     }
 }

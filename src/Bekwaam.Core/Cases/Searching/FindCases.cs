@@ -42,7 +42,17 @@ public static class FindCases
         var typed = text?.Trim() ?? "";
         var wish = SearchWish.Of(typed.Length > LongestText ? typed[..LongestText] : typed);
         // One letter says nothing of what was said.
-        return wish.Groups is [[{ Text.Length: 1 }, ..]] ? [] : [.. (await db.MatchCasesAsync(wish, most, latest: true, cancel)).Select(CaseNumber.Of)];
+        return wish.Groups is [[{ Text.Length: 1 }, ..]] ? [] : [.. (await LatestAsync(db, wish, most, cancel)).Select(CaseNumber.Of)];
+    }
+
+    /// <summary>
+    /// When the words as they were typed fill it, longer ones that begin with them need not be looked for: to find the newest
+    /// of those an engine goes through all that there are.
+    /// </summary>
+    private static async Task<IReadOnlyList<long>> LatestAsync(AppDb db, SearchWish wish, int most, CancellationToken cancel)
+    {
+        var whole = wish.Begins ? await db.MatchCasesAsync(wish.Whole, most, latest: true, cancel) : [];
+        return whole.Count == most ? whole : await db.MatchCasesAsync(wish, most, latest: true, cancel);
     }
 
     internal static async Task<List<CaseRow>> RowsAsync(AppDb db, IReadOnlyCollection<CaseNumber> numbers, CancellationToken cancel)

@@ -11,9 +11,13 @@ public static class TagCase
     public const int LongestTag = 60;
 
     private const int Most = 20;
+    private const int MostKnown = 100;
 
     private static readonly PerEngine<Func<AppDb, Guid, IAsyncEnumerable<string>>> NamesOf = new(() => EF.CompileAsyncQuery<AppDb, Guid, string>(
         (AppDb db, Guid of) => db.CaseTags.Where(t => t.CaseId == of).Join(db.Tags, t => t.Key, tag => tag.Key, (_, tag) => tag.Name).OrderBy(name => name)));
+
+    private static readonly PerEngine<Func<AppDb, IAsyncEnumerable<string>>> AllKnown = new(() => EF.CompileAsyncQuery(
+        (AppDb db) => db.Tags.Where(tag => db.CaseTags.Any(t => t.Key == tag.Key)).OrderBy(tag => tag.Name).Take(MostKnown).Select(tag => tag.Name)));
 
     /// <param name="db">A unit of work of the caller's.</param>
     /// <param name="id">Which case.</param>
@@ -48,7 +52,7 @@ public static class TagCase
     public static async Task<IReadOnlyList<string>> KnownAsync(AppDb db, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return await db.Tags.Where(tag => db.CaseTags.Any(t => t.Key == tag.Key)).OrderBy(tag => tag.Name).Take(100).Select(tag => tag.Name).ToListAsync(cancel);
+        return await AllKnown.For(db)(db).ToListAsync(cancel);
     }
 
     internal static string KeyOf(string tag) => Fold.Text(tag.Trim());

@@ -40,9 +40,10 @@ public static class SaveTemplate
     }
 
     /// <summary>What was answered with it stays; that it is gone already is no fault.</summary>
-    public static Task RemoveAsync(AppDb db, Guid template, CancellationToken cancel)
+    public static async Task RemoveAsync(AppDb db, Guid template, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return db.AnswerTemplates.Where(t => t.Id == template).ExecuteDeleteAsync(cancel);
+        await db.AnswerTemplates.Where(t => t.Id == template).ExecuteDeleteAsync(cancel);
+        db.AtHand.Renew();
     }
 }

@@ -12,10 +12,13 @@ public static class SavedViews
 
     private const int LongestName = 60;
 
+    private static readonly PerEngine<Func<AppDb, Guid, ListKind, IAsyncEnumerable<SavedView>>> SeenBy = new(() => EF.CompileAsyncQuery(
+        (AppDb db, Guid account, ListKind of) => db.SavedViews.AsNoTracking().Where(v => v.Of == of && (v.OwnerId == account || v.Shared)).OrderBy(v => v.Name).ThenBy(v => v.Id).Take(Most * 4)));
+
     public static async Task<IReadOnlyList<SavedView>> OfAsync(AppDb db, Guid account, CancellationToken cancel, ListKind of = ListKind.Relations)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return await db.SavedViews.AsNoTracking().Where(v => v.Of == of && (v.OwnerId == account || v.Shared)).OrderBy(v => v.Name).ThenBy(v => v.Id).Take(Most * 4).ToListAsync(cancel);
+        return await SeenBy.For(db)(db, account, of).ToListAsync(cancel);
     }
 
     /// <summary>Keeps a list of relations; one of one's own with the same name is replaced.</summary>

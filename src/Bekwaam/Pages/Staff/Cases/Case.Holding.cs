@@ -32,5 +32,5 @@ internal sealed partial class CaseModel
     public bool TakenBack { get; private set; }
 
     private async Task ReadHeldAsync(CancellationToken cancel) =>
-        Held = User.AccountId() is { } me ? await HoldAnswer.FindAsync(db, View.Case, me, time.Now, cancel) : null;
+        Held = View.Has.Held && User.AccountId() is { } me ? await HoldAnswer.FindAsync(db, View.Case, me, time.Now, cancel) : null;
 }

@@ -67,6 +67,8 @@ internal sealed partial class CaseModel
     /// <summary>Its own; of a case that was merged into it as long as a low mark there still has to be looked at.</summary>
     private async Task<CaseInvitation?> InvitationAsync(CancellationToken cancel)
     {
+        if (!View.Has.Merges)
+            return await db.CaseInvitations.AsNoTracking().SingleOrDefaultAsync(i => i.CaseId == View.Case.Id, cancel);
         var within = await MergeCases.WithinAsync(db, View.Case.Id, cancel);
         return await db.CaseInvitations.AsNoTracking().Where(i => EF.Parameter(within).Contains(i.CaseId) && (i.CaseId == View.Case.Id || i.AttentionSince != null))
             .OrderBy(i => i.AttentionSince == null).ThenBy(i => i.MadeAt).FirstOrDefaultAsync(cancel);
@@ -76,7 +78,7 @@ internal sealed partial class CaseModel
     {
         if (View.Case.IsOpen && User.AccountId() is { } me)
             Rooms = Act is "grant" ? (await MandateBook.ReadAsync(db, time.Now, cancel)).RoomsOf(me) : await MandateBook.OfferAsync(db, me, [.. Enum.GetValues<Role>().Where(role => User.Is(role))], cancel);
-        else if (!View.Case.IsOpen)
+        else if (!View.Case.IsOpen && (View.Has.Invitation || View.Has.Merges))
             Invitation = await InvitationAsync(cancel);
     }
 }

@@ -57,10 +57,10 @@ internal sealed partial class CaseModel(AppDb db, LocalTime time, NoteLook looks
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         ModelState.Clear();
-        if (CaseNumber.TryParse(Number, out var number) && await MergeCases.SurvivorAsync(db, number, cancel) is { } survivor)
-            return LocalRedirect($"~/cases/{survivor}");
         if (!await ReadAsync(cancel))
             return NotFound();
+        if (View.Case.MergedInto is not null && await MergeCases.SurvivorAsync(db, View.Case.Number, cancel) is { } survivor)
+            return LocalRedirect($"~/cases/{survivor}");
         Input = CaseForm.For(View, time);
         Input.Tags = string.Join(", ", Tags);
         return Page();
@@ -158,9 +158,11 @@ internal sealed partial class CaseModel(AppDb db, LocalTime time, NoteLook looks
         if (!CaseNumber.TryParse(Number, out var number) || await ReadCase.RunAsync(db, number, cancel) is not { } view)
             return false;
         View = view;
-        Templates = await db.AnswerTemplates.AsNoTracking().OrderBy(t => t.Name).ThenBy(t => t.Language).ToListAsync(cancel);
-        Links = await ReadLinks.RunAsync(db, view.Case, cancel);
-        Tags = await TagCase.OfAsync(db, view.Case.Id, cancel);
+        // Kept while the rest is read, and before any of it is shown.
+        var look = view.Relation is { } relation ? looks.RunAsync(HttpContext, relation.Id, cancel) : Task.CompletedTask;
+        Templates = await db.AtHand.TemplatesAsync(db, cancel);
+        Links = view.Has.Links || view.Has.Merges ? await ReadLinks.RunAsync(db, view.Case, cancel) : ReadLinks.View.None;
+        Tags = view.Has.Tags ? await TagCase.OfAsync(db, view.Case.Id, cancel) : [];
         if (view.Case.IsOpen)
             Alike = await FindAlike.RunAsync(db, view.Case.Subject + " " + view.Said, number, MostAlike, cancel);
         if (Act is "pass" or "ask")
@@ -168,8 +170,7 @@ internal sealed partial class CaseModel(AppDb db, LocalTime time, NoteLook looks
         await ReadVerdictAsync(cancel);
         await ReadHeldAsync(cancel);
         Complaint = await ReadComplaint.RunAsync(db, view.Case, cancel);
-        if (view.Relation is { } relation)
-            await looks.RunAsync(HttpContext, db, relation.Id, cancel);
+        await look;
         return true;
     }
 }

@@ -35,7 +35,7 @@ internal abstract class RelationPageModel(AppDb db, IStringLocalizer texts) : Pa
     }
 
     protected Task NoteLookAsync(Relation relation, CancellationToken cancel) =>
-        HttpContext.RequestServices.GetRequiredService<NoteLook>().RunAsync(HttpContext, db, relation.Id, cancel);
+        HttpContext.RequestServices.GetRequiredService<NoteLook>().RunAsync(HttpContext, relation.Id, cancel);
 
     /// <summary>Back to the relation when it was done, otherwise the page again with the reason.</summary>
     protected async Task<IActionResult> EndAsync<T>(Outcome<T> outcome, Func<Task> readAgain)
