@@ -14,7 +14,9 @@ namespace Bekwaam.Sqlite;
 /// <summary>One file on one machine.</summary>
 public sealed class SqliteDatabase : IDatabase
 {
-    private readonly string connection;
+    /// <summary>Units of work that wait open for the next: when more people come at once, the others open and close their own.</summary>
+    private const int MostKept = 32;
+
     private readonly PooledDbContextFactory<SqliteDb> contexts;
     private readonly WriteTurns turns;
     private readonly KeptConnections connections;
@@ -24,7 +26,8 @@ public sealed class SqliteDatabase : IDatabase
     {
         File = file;
         BackupFolder = new DirectoryInfo(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, "backups"));
-        connection = new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 30, Pooling = true }.ToString();
+        // No pool of the library's own: what is open stays so with its unit of work.
+        var connection = new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 30, Pooling = false }.ToString();
         turns = new WriteTurns(file);
         connections = new KeptConnections(connection);
         contexts = new PooledDbContextFactory<SqliteDb>(new DbContextOptionsBuilder<SqliteDb>()
@@ -32,7 +35,7 @@ public sealed class SqliteDatabase : IDatabase
             .EnableThreadSafetyChecks(false)
             .AddInterceptors(new SqlitePragmas(), connections, new TurnTaking(turns), NewJobs, AtHand)
             .ReplaceService<IRelationalTransactionFactory, TurnTransactionFactory>()
-            .Options);
+            .Options, MostKept);
     }
 
     public string Engine => "sqlite";
@@ -90,8 +93,6 @@ public sealed class SqliteDatabase : IDatabase
     public ValueTask DisposeAsync()
     {
         connections.Dispose();
-        using var pooled = new SqliteConnection(connection);
-        SqliteConnection.ClearPool(pooled);
         turns.Dispose();
         return ValueTask.CompletedTask;
     }

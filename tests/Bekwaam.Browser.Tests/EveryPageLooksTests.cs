@@ -25,6 +25,7 @@ public sealed class EveryPageLooksTests(DemoSite demo)
         {
             var visitor = page.Public ? stranger : owner;
             (await visitor.GoAsync(page.Path)).ShouldBeLessThan(500, page.Path);
+            await Looks.ShortenAsync(visitor);
             wrong.AddRange((await Looks.BarriersAsync(visitor)).Select(barrier => $"{page}: {barrier}"));
             wrong.AddRange((await InTheDarkAsync(visitor)).Select(barrier => $"{page}, dark: {barrier}"));
             wrong.AddRange((await OnAPhoneAsync(visitor)).Select(element => $"{page}, 390 px: {element}"));

@@ -45,6 +45,7 @@ internal static class PageList
         ["listening/imports/{number:int}/errors.csv"] = "a file to download",
         ["cases/import/{number:int}"] = "the demo imports none: CaseImportPageTests",
         ["complaints/report.csv"] = "a file to download",
+        ["cases/{number}/files/{id:guid}"] = "a file to download: AttachingPageTests",
         ["cases/import/{number:int}/errors.csv"] = "a file to download",
         ["relations/import/{number:int}/notes.csv"] = "a file to download",
         ["relations/{number:int}/photo"] = "a picture, and not everybody has one: PhotoPageTests",

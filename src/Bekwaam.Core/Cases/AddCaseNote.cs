@@ -1,3 +1,4 @@
+using Bekwaam.Core.Cases.Attaching;
 using Bekwaam.Core.Cases.Reminding;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Settings;
@@ -42,6 +43,7 @@ public static class AddCaseNote
             if (form is not null && await db.CaseMessages.AnyAsync(m => m.FormKey == form, cancel))
                 return one;
             var note = CaseThread.Add(db, one, kind, by, now, text, form: form);
+            await CaseFiles.GoWithAsync(db, note, by, cancel);
             db.CaseReminders.AddRange(mentioned.Value.Where(colleague => colleague != by).Select(colleague => new CaseReminder { MessageId = note.Id, AccountId = colleague, Day = today }));
             if (remindOn is { } day)
                 db.CaseReminders.Add(new CaseReminder { MessageId = note.Id, AccountId = by, Day = day });

@@ -1,3 +1,4 @@
+using Bekwaam.Core.Cases.Attaching;
 using Bekwaam.Core.Cases.Holding;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Relations.Cards;
@@ -39,6 +40,7 @@ public static class AnswerCustomer
             if (!one.IsOpen && input.Then is not CaseState.Solved)
                 ReopenCase.Apply(db, one, by, now);
             var message = CaseThread.Add(db, one, MessageKind.ToCustomer, by, now, input.Text, input.Channel, input.Form);
+            await CaseFiles.GoWithAsync(db, message, by, cancel);
             one.FirstAnswerAt ??= now;
             if (one.OwnerId is null)
                 await PassOn.GiveAsync(db, one, by, cancel);

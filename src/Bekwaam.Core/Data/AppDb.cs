@@ -109,6 +109,7 @@ public abstract partial class AppDb(DbContextOptions options) : DbContext(option
         MapCaseSearch(modelBuilder);
         MapInbox(modelBuilder);
         MapComplaints(modelBuilder);
+        MapCaseFiles(modelBuilder);
         SnakeCase.Apply(modelBuilder);
     }
 

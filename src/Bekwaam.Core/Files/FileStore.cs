@@ -57,6 +57,13 @@ public sealed class FileStore(IDatabase database)
     public async Task<bool> DeleteIfUnusedAsync(string hash, CancellationToken cancel)
     {
         await using var db = database.Open();
+        return await DeleteIfUnusedAsync(db, hash, cancel);
+    }
+
+    /// <summary>The same in a unit of work of the caller's.</summary>
+    public static async Task<bool> DeleteIfUnusedAsync(AppDb db, string hash, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(db);
         var unused = db.Model.FindEntityType(typeof(StoredFile))!.GetReferencingForeignKeys()
             .Where(key => key.DeclaringEntityType.ClrType != typeof(FileChunk))
             .Select(key => string.Create(CultureInfo.InvariantCulture,

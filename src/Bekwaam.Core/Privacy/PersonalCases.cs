@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Bekwaam.Core.Cases;
+using Bekwaam.Core.Cases.Attaching;
 using Bekwaam.Core.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,6 +18,7 @@ internal static class PersonalCases
         var moments = (await db.Moments.AsNoTracking().Where(m => EF.Parameter(keys).Contains(m.CaseId)).OrderBy(m => m.At).ToListAsync(cancel)).ToLookup(m => m.CaseId);
         var given = (await db.Grants.AsNoTracking().Where(g => EF.Parameter(keys).Contains(g.CaseId)).OrderBy(g => g.At).ToListAsync(cancel)).ToLookup(g => g.CaseId);
         var promises = (await db.Promises.AsNoTracking().Where(p => EF.Parameter(keys).Contains(p.CaseId)).OrderBy(p => p.MadeAt).ToListAsync(cancel)).ToLookup(p => p.CaseId);
+        var files = (await db.CaseFiles.AsNoTracking().Where(f => EF.Parameter(keys).Contains(f.CaseId) && f.MessageId != null).OrderBy(f => f.Id).ToListAsync(cancel)).ToLookup(f => f.CaseId);
         return PersonalData.List(cases.Select(c => new
         {
             Number = c.Number.ToString(),
@@ -26,6 +28,7 @@ internal static class PersonalCases
             c.OpenedAt,
             c.SolvedAt,
             Thread = lines[c.Id].Select(m => new { m.At, m.Kind, m.Channel, m.Text, Marks = m is { Kind: MessageKind.Rated, Details: { } marks } ? JsonNode.Parse(marks) : null }),
+            Files = files[c.Id].Select(f => new { f.At, f.Name, f.Length }),
             Given = given[c.Id].Select(g => new { g.At, g.Kind, Cents = g.Amount?.Cents }),
             Contacts = moments[c.Id].Select(m => new { m.At, m.Channel, m.Inward, m.Feeling, m.Minutes }),
             Promises = promises[c.Id].Select(p => new { p.MadeAt, p.Kind, p.Text, p.DueAt, p.State, p.SettledAt }),
@@ -35,6 +38,7 @@ internal static class PersonalCases
     public static async Task ForgetAsync(AppDb db, IReadOnlyList<Guid> ids, CancellationToken cancel)
     {
         var keys = await Theirs(db, ids).Select(c => c.Id).ToListAsync(cancel);
+        await CaseFiles.ForgetAsync(db, keys, cancel);
         await db.CaseMessages.Where(m => EF.Parameter(keys).Contains(m.CaseId)).ExecuteUpdateAsync(set => set.SetProperty(m => m.Text, (string?)null), cancel);
         // What a case was called before stands in the details.
         await db.CaseMessages.Where(m => EF.Parameter(keys).Contains(m.CaseId) && m.Kind == MessageKind.Changed).ExecuteUpdateAsync(set => set.SetProperty(m => m.Details, (string?)null), cancel);

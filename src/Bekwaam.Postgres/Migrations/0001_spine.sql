@@ -918,6 +918,22 @@ CREATE TABLE team_members (
     CONSTRAINT fk_team_members_team_id FOREIGN KEY (team_id) REFERENCES teams (id) ON DELETE CASCADE
 );
 
+CREATE TABLE case_files (
+    id uuid NOT NULL,
+    case_id uuid NOT NULL,
+    message_id uuid,
+    by uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    name text NOT NULL,
+    hash text NOT NULL,
+    length bigint NOT NULL,
+    kind smallint NOT NULL,
+    CONSTRAINT pk_case_files PRIMARY KEY (id),
+    CONSTRAINT fk_case_files_case_id FOREIGN KEY (case_id) REFERENCES cases (id) ON DELETE CASCADE,
+    CONSTRAINT fk_case_files_hash FOREIGN KEY (hash) REFERENCES stored_files (hash) ON DELETE RESTRICT,
+    CONSTRAINT fk_case_files_message_id FOREIGN KEY (message_id) REFERENCES case_messages (id) ON DELETE RESTRICT
+);
+
 CREATE TABLE case_reminders (
     message_id uuid NOT NULL,
     account_id uuid NOT NULL,
@@ -1069,6 +1085,12 @@ CREATE UNIQUE INDEX ix_breakdowns_name ON breakdowns (name);
 CREATE INDEX ix_bulk_rows_relation_id ON bulk_rows (relation_id);
 
 CREATE INDEX ix_case_bulk_rows_case_id ON case_bulk_rows (case_id);
+
+CREATE INDEX ix_case_files_case_id ON case_files (case_id);
+
+CREATE INDEX ix_case_files_hash ON case_files (hash);
+
+CREATE INDEX ix_case_files_message_id ON case_files (message_id);
 
 CREATE INDEX ix_case_imports_file_hash ON case_imports (file_hash);
 

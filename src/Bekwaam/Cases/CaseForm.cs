@@ -24,6 +24,9 @@ public sealed class CaseForm
 
     public string? Answer { get; set; }
 
+    /// <summary>That go with the answer or the note.</summary>
+    public List<IFormFile> Files { get; set; } = [];
+
     public Guid? Template { get; set; }
 
     public ChannelKind Channel { get; set; }

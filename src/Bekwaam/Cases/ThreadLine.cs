@@ -1,5 +1,6 @@
 using Bekwaam.Core;
 using Bekwaam.Core.Cases;
+using Bekwaam.Core.Cases.Attaching;
 using Bekwaam.Core.Cases.Mandates;
 using Bekwaam.Core.Cases.Reading;
 using Bekwaam.Core.Data;
@@ -16,6 +17,12 @@ namespace Bekwaam.Cases;
 internal sealed record ThreadLine(CaseMessage Message, string Css, string Head, string About, bool Unanswered)
 {
     public bool IsThin => Css == "thread-event";
+
+    /// <summary>Files that go with it.</summary>
+    public IEnumerable<CaseFile> Files { get; init; } = [];
+
+    /// <summary>Of the case.</summary>
+    public CaseNumber Number { get; init; }
 
     public static ThreadLine Of(CaseMessage message, ReadCase.View view, LocalTime time, IStringLocalizer L)
     {

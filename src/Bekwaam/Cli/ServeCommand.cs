@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Net;
 using Bekwaam.Accounts;
 using Bekwaam.Core;
+using Bekwaam.Core.Cases.Attaching;
 using Bekwaam.Core.Data;
 using Bekwaam.Hosting;
 
@@ -25,6 +26,13 @@ internal static class ServeCommand
         },
     };
 
+    private static readonly Option<string> Scan = new("--scan")
+    {
+        Description = "A command that gets each attached file on its standard input and ends with 0 when it is clean and 1 when it is harmful, such as 'clamdscan --no-summary -' (environment: BEKWAAM_SCAN).",
+        HelpName = "COMMAND",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("BEKWAAM_SCAN") ?? "",
+    };
+
     private static readonly Option<bool> ForgetKeys = new("--forget-keys")
     {
         Description = "Once, when the key file is lost for good: give up the keys that it opened; everybody signs in again.",
@@ -32,7 +40,7 @@ internal static class ServeCommand
 
     public static Command Create()
     {
-        var command = new Command("serve", "Serve the pages (also without any verb).") { Proxies, ForgetKeys };
+        var command = new Command("serve", "Serve the pages (also without any verb).") { Proxies, Scan, ForgetKeys };
         command.SetAction(RunAsync);
         return command;
     }
@@ -50,6 +58,8 @@ internal static class ServeCommand
             builder.Services.AddSingleton(_ => database);
             builder.WebHost.UseUrls(parsed.GetRequiredValue(CommonOptions.Urls).Split(';'));
             builder.Services.AddJobWorker();
+            if (!string.IsNullOrWhiteSpace(parsed.GetValue(Scan)))
+                builder.Services.AddSingleton<IFileScan>(new ScanCommand(parsed.GetValue(Scan)!));
             if (Split(parsed.GetValue(Proxies)) is { Length: > 0 } proxies)
                 builder.Services.AddTrustedProxies(proxies.Select(IPAddress.Parse));
         });

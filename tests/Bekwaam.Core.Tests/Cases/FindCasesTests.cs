@@ -65,6 +65,21 @@ public sealed class FindCasesTests
         found.Select(f => (f.Row.Number, f.How)).ShouldBe([(solved.Number, "Ontlucht en bijgevuld tot 1,8 bar"), (open.Number, null)]);
     }
 
+    [Theory, MemberData(nameof(Engines))]
+    public async Task The_word_as_it_was_typed_comes_first_and_longer_ones_fill_what_is_left(Engine engine)
+    {
+        await using var desk = await CaseDesk.OpenAsync(engine);
+        var first = (await desk.RecordAsync(CaseDesk.Call(null, "De ketel lekt."))).Value.Number;
+        var second = (await desk.RecordAsync(CaseDesk.Call(null, "Mijn ketel is koud."))).Value.Number;
+        var longer = (await desk.RecordAsync(CaseDesk.Call(null, "Het ketelhuis staat blank."))).Value.Number;
+
+        await using var db = desk.Open();
+
+        (await FindCases.NumbersAsync(db, "ketel", 2, Cancel)).ShouldBe([second, first]);
+        (await FindCases.NumbersAsync(db, "ketel", 3, Cancel)).ShouldBe([longer, second, first]);
+        (await FindCases.NumbersAsync(db, "ketelh", 3, Cancel)).ShouldBe([longer]);
+    }
+
     private static async Task<IReadOnlyList<CaseNumber>> FoundAsync(CaseDesk desk, string text)
     {
         await using var db = desk.Open();

@@ -40,5 +40,21 @@ public sealed class TemplateTests
         (await SaveAsync(desk, new(kept.Id, kept.Version, "Bezoek", "nl", "Oud"))).Done.ShouldBeFalse();
     }
 
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task One_that_is_changed_or_removed_is_so_at_once_wherever_it_is_chosen_from(Engine engine)
+    {
+        await using var desk = await CaseDesk.OpenAsync(engine);
+        await using var db = desk.Open();
+        (await db.AtHand.TemplatesAsync(db, Cancel)).ShouldBeEmpty();
+        var kept = (await SaveAsync(desk, new(null, 0, "Bezoek", "nl", "Beste {klant}"))).Value;
+        (await db.AtHand.TemplatesAsync(db, Cancel)).ShouldHaveSingleItem().Text.ShouldBe("Beste {klant}");
+        await SaveAsync(desk, new(kept.Id, kept.Version, "Bezoek", "nl", "Geachte {klant}"));
+        (await db.AtHand.TemplatesAsync(db, Cancel)).ShouldHaveSingleItem().Text.ShouldBe("Geachte {klant}");
+
+        await SaveTemplate.RemoveAsync(db, kept.Id, Cancel);
+
+        (await db.AtHand.TemplatesAsync(db, Cancel)).ShouldBeEmpty();
+    }
+
     private static Task<Outcome<AnswerTemplate>> SaveAsync(CaseDesk desk, SaveTemplate.Input input) => desk.DoAsync(db => SaveTemplate.RunAsync(db, input, desk.Now, Cancel));
 }

@@ -1,3 +1,4 @@
+using Bekwaam.Core.Cases.Attaching;
 using Bekwaam.Core.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +18,9 @@ internal sealed record BeforeAnswer(
 
     public async Task PutBackAsync(AppDb db, Case one, CancellationToken cancel)
     {
-        db.CaseMessages.RemoveRange(await db.CaseMessages.Where(m => m.CaseId == one.Id && m.Line > Lines).ToListAsync(cancel));
+        var gone = await db.CaseMessages.Where(m => m.CaseId == one.Id && m.Line > Lines).ToListAsync(cancel);
+        await CaseFiles.LetWaitAsync(db, one.Id, gone.ConvertAll(m => m.Id), cancel);
+        db.CaseMessages.RemoveRange(gone);
         one.Lines = Lines;
         (one.State, one.StateSince, one.FirstAnswerAt, one.OwnerId) = (State, StateSince, FirstAnswerAt, OwnerId);
         (one.SolvedAt, one.SolvedBy, one.Reopened, one.ChangedAt) = (SolvedAt, SolvedBy, Reopened, ChangedAt);

@@ -1,3 +1,4 @@
+using Bekwaam.Core.Cases.Attaching;
 using Bekwaam.Core.Cases.Searching;
 using Bekwaam.Core.Data;
 using Microsoft.EntityFrameworkCore;
@@ -58,6 +59,7 @@ public static class MergeCases
             var (from, to, offset) = (goes.Id, stays.Id, merge.Offset);
             await db.CaseMessages.Where(m => m.CaseId == from).ExecuteUpdateAsync(set => set.SetProperty(m => m.CaseId, to).SetProperty(m => m.Line, m => m.Line + offset), cancel);
             await moved.MoveAsync(db, stays.Id, cancel);
+            await CaseFiles.FollowAsync(db, from, to, all: true, cancel);
             await WorkOnCase.SettleDueAsync(db, stays, cancel);
             await db.SaveChangesAsync(cancel);
             await transaction.CommitAsync(cancel);

@@ -1,3 +1,4 @@
+using Bekwaam.Core.Cases.Attaching;
 using Bekwaam.Core.Cases.Searching;
 using Bekwaam.Core.Data;
 using Microsoft.EntityFrameworkCore;
@@ -36,6 +37,7 @@ public static class UnmergeCases
             await db.CaseMessages.Where(m => m.CaseId == from && m.Line > offset && m.Line <= last)
                 .ExecuteUpdateAsync(set => set.SetProperty(m => m.CaseId, to).SetProperty(m => m.Line, m => m.Line - offset), cancel);
             await StoredJson.Read<MovedRows>(done.Moved).MoveAsync(db, goes.Id, cancel);
+            await CaseFiles.FollowAsync(db, from, to, all: false, cancel);
             CaseThread.AddWith(db, goes, MessageKind.Unmerged, by, now, new CaseThread.Apart(stays.Number.ToString(), since.Count));
             await WorkOnCase.SettleDueAsync(db, stays, cancel);
             await WorkOnCase.SettleDueAsync(db, goes, cancel);

@@ -20,7 +20,10 @@ customElements.define("answer-help", class extends HTMLElement {
   }
 
   async #send(handler, signal) {
-    const answer = await fetch(`${this.dataset.url}?handler=${handler}`, { method: "POST", body: new FormData(this.closest("form")), headers: { "X-Part": "1" }, signal });
+    const form = new FormData(this.closest("form"));
+    // Files wait for the answer itself.
+    form.delete("Input.Files");
+    const answer = await fetch(`${this.dataset.url}?handler=${handler}`, { method: "POST", body: form, headers: { "X-Part": "1" }, signal });
     return answer.ok && !answer.redirected ? answer.text() : null;
   }
 

@@ -20,6 +20,8 @@ internal sealed partial class CaseModel
 
     public async Task<IActionResult> OnPostFillAsync(CancellationToken cancel)
     {
+        if (!Request.Headers.ContainsKey(PartHeader) && await IdAsync(cancel) is { } id)
+            await KeepFilesAsync(id, cancel);
         if (!await ReadAsync(cancel))
             return NotFound();
         var typed = Input.Answer;
@@ -37,11 +39,8 @@ internal sealed partial class CaseModel
         var reads = Clarity.Of(Input.Answer, Languages.Current);
         if (Request.Headers.ContainsKey(PartHeader))
             return Partial("_Clarity", reads);
-        if (!await ReadAsync(cancel))
-            return NotFound();
-        ModelState.Clear();
         Reads = reads;
-        return Page();
+        return await AsItWasAsync(cancel);
     }
 
     private async Task<TemplateFields.Values> ValuesAsync(CancellationToken cancel)

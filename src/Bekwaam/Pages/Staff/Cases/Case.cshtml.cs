@@ -48,7 +48,7 @@ internal sealed partial class CaseModel(AppDb db, LocalTime time, NoteLook looks
 
     public LocalTime Time => time;
 
-    public IEnumerable<ThreadLine> Thread => View.Thread.Select(message => ThreadLine.Of(message, View, time, L));
+    public IEnumerable<ThreadLine> Thread => View.Thread.Select(message => LineOf(message) with { Files = files[message.Id], Number = View.Case.Number });
 
     public bool Mine => View.Case.OwnerId == User.AccountId();
 
@@ -68,8 +68,11 @@ internal sealed partial class CaseModel(AppDb db, LocalTime time, NoteLook looks
 
     public async Task<IActionResult> OnPostAnswerAsync(CancellationToken cancel)
     {
+        await time.ReadyAsync(cancel);
         if (await IdAsync(cancel) is not { } id)
             return NotFound();
+        if (await KeepFilesAsync(id, cancel) is { } tooMuch)
+            return await AgainAsync(tooMuch, nameof(CaseForm.Files), cancel);
         var input = new AnswerCustomer.Input(Input.Form, Input.Version, Input.Seen, Input.Answer, Input.Channel, Input.Then);
         var outcome = await AnswerCustomer.RunAsync(db, id, input, User.AccountId()!.Value, time.Now, cancel);
         if (!outcome.Done)
@@ -86,7 +89,7 @@ internal sealed partial class CaseModel(AppDb db, LocalTime time, NoteLook looks
     }
 
     public Task<IActionResult> OnPostNoteAsync(CancellationToken cancel) =>
-        DoAsync((id, me) => AddCaseNote.RunAsync(db, id, Input.Alternative ? MessageKind.Alternative : MessageKind.Note, Input.Note, Input.Form, Input.RemindOn, me, time.Now, cancel), nameof(CaseForm.Note), cancel);
+        DoAsync(async (id, me) => await KeepFilesAsync(id, cancel) is { } tooMuch ? tooMuch : await AddCaseNote.RunAsync(db, id, Input.Alternative ? MessageKind.Alternative : MessageKind.Note, Input.Note, Input.Form, Input.RemindOn, me, time.Now, cancel), nameof(CaseForm.Note), cancel);
 
     public Task<IActionResult> OnPostAskAsync(CancellationToken cancel) =>
         DoAsync(async (id, me) => Input is { Of: { } of, Why: { } why } ? await AskColleague.RunAsync(db, id, new HelpNeeded(of, null, why, Input.HelpText) { Form = Input.Form, Wanted = why is HelpReason.NoMandate ? Input.Grant : null, Amount = why is HelpReason.NoMandate ? Input.Money : null }, me, time.Now, cancel) : NoHelp(), nameof(CaseForm.HelpText), cancel);
@@ -161,6 +164,7 @@ internal sealed partial class CaseModel(AppDb db, LocalTime time, NoteLook looks
         // Kept while the rest is read, and before any of it is shown.
         var look = view.Relation is { } relation ? looks.RunAsync(HttpContext, relation.Id, cancel) : Task.CompletedTask;
         Templates = await db.AtHand.TemplatesAsync(db, cancel);
+        await ReadFilesAsync(cancel);
         Links = view.Has.Links || view.Has.Merges ? await ReadLinks.RunAsync(db, view.Case, cancel) : ReadLinks.View.None;
         Tags = view.Has.Tags ? await TagCase.OfAsync(db, view.Case.Id, cancel) : [];
         if (view.Case.IsOpen)
