@@ -80,6 +80,7 @@ internal static class PageList
         return new(StringComparer.Ordinal)
         {
             ["cases/{number}"] = $"/cases/{db.Cases.OrderBy(c => c.OpenedAt).First(c => c.Consulted > 0).Number}",
+            ["cases/{number}/deserve"] = $"/cases/{db.Cases.OrderBy(c => c.OpenedAt).First().Number}/deserve",
             ["cases/{number}/complaint"] = $"/cases/{db.Cases.OrderBy(c => c.OpenedAt).First(c => db.Complaints.Any(d => d.CaseId == c.Id)).Number}/complaint",
             ["relations/segments/{segment:guid}"] = $"/relations/segments/{db.Segments.OrderBy(s => s.Id).First().Id}",
             ["relations/bulk/{bulk:guid}"] = $"/relations/bulk/{db.BulkActions.OrderBy(a => a.Id).First().Id}",

@@ -55,6 +55,8 @@ public enum MessageKind : short
     ComplaintExtended = 58,
     /// <summary>Made confidential, or open again.</summary>
     Confided = 59,
+    /// <summary>Somebody decided how much to do here, and why; its <see cref="Beyond.BeyondDuty"/> has the same key.</summary>
+    Deserved = 60,
 }
 
 /// <summary>One line in the thread of a case: what was said, or what happened. Lines are added, never changed.</summary>

@@ -110,6 +110,7 @@ public abstract partial class AppDb(DbContextOptions options) : DbContext(option
         MapInbox(modelBuilder);
         MapComplaints(modelBuilder);
         MapCaseFiles(modelBuilder);
+        MapBeyond(modelBuilder);
         SnakeCase.Apply(modelBuilder);
     }
 

@@ -16,6 +16,7 @@ public static class RecurringWork
     public const string CountRegister = "relations.count";
     public const string CountCaseEffort = "cases.effort";
     public const string EscalateCases = "cases.escalate";
+    public const string ClearDeserveNotes = "cases.clear-notes";
 
     public static IReadOnlyList<Recurring> All { get; } =
     [
@@ -27,5 +28,6 @@ public static class RecurringWork
         new(CountRegister, TimeSpan.FromHours(12)),
         new(CountCaseEffort, TimeSpan.FromHours(1)),
         new(EscalateCases, TimeSpan.FromMinutes(5)),
+        new(ClearDeserveNotes, TimeSpan.FromDays(1)),
     ];
 }

@@ -52,6 +52,7 @@ internal static class PersonalCases
         await db.CaseDocuments.Where(d => EF.Parameter(numbers).Contains(d.Number)).ExecuteDeleteAsync(cancel);
         await db.Cases.IgnoreQueryFilters().Where(c => EF.Parameter(keys).Contains(c.Id)).ExecuteUpdateAsync(
             set => set.SetProperty(c => c.Subject, "").SetProperty(c => c.Caller, (string?)null), cancel);
+        await db.DeserveNotes.Where(n => EF.Parameter(keys).Contains(n.CaseId)).ExecuteDeleteAsync(cancel);
         await db.Complaints.Where(c => EF.Parameter(keys).Contains(c.CaseId)).ExecuteUpdateAsync(set => set.SetProperty(c => c.Cause, (string?)null), cancel);
     }
 

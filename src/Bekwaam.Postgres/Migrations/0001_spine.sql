@@ -572,6 +572,17 @@ CREATE TABLE breakdown_values (
     CONSTRAINT fk_breakdown_values_breakdown_id FOREIGN KEY (breakdown_id) REFERENCES breakdowns (id) ON DELETE CASCADE
 );
 
+CREATE TABLE beyond_duty (
+    id uuid NOT NULL,
+    case_id uuid NOT NULL,
+    by uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    decision smallint NOT NULL,
+    minutes integer NOT NULL,
+    CONSTRAINT pk_beyond_duty PRIMARY KEY (id),
+    CONSTRAINT fk_beyond_duty_case_id FOREIGN KEY (case_id) REFERENCES cases (id) ON DELETE CASCADE
+);
+
 CREATE TABLE case_bulk_rows (
     bulk_id uuid NOT NULL,
     case_id uuid NOT NULL,
@@ -693,6 +704,16 @@ CREATE TABLE consultations (
     version integer NOT NULL,
     CONSTRAINT pk_consultations PRIMARY KEY (id),
     CONSTRAINT fk_consultations_case_id FOREIGN KEY (case_id) REFERENCES cases (id) ON DELETE CASCADE
+);
+
+CREATE TABLE deserve_notes (
+    case_id uuid NOT NULL,
+    by uuid NOT NULL,
+    question smallint NOT NULL,
+    answer smallint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_deserve_notes PRIMARY KEY (case_id, by, question),
+    CONSTRAINT fk_deserve_notes_case_id FOREIGN KEY (case_id) REFERENCES cases (id) ON DELETE CASCADE
 );
 
 CREATE TABLE grants (
@@ -1078,6 +1099,10 @@ CREATE INDEX ix_audit_events_at_id ON audit_events (at, id);
 
 CREATE INDEX ix_bars_year_facet_kind ON bars (year, facet, kind);
 
+CREATE INDEX ix_beyond_duty_at ON beyond_duty (at);
+
+CREATE INDEX ix_beyond_duty_case_id ON beyond_duty (case_id);
+
 CREATE UNIQUE INDEX ix_breakdown_values_breakdown_id_value ON breakdown_values (breakdown_id, value);
 
 CREATE UNIQUE INDEX ix_breakdowns_name ON breakdowns (name);
@@ -1151,6 +1176,8 @@ CREATE INDEX ix_contact_persons_person_id ON contact_persons (person_id);
 CREATE INDEX ix_contact_persons_relation_id ON contact_persons (relation_id);
 
 CREATE INDEX ix_contact_persons_source ON contact_persons (source);
+
+CREATE INDEX ix_deserve_notes_at ON deserve_notes (at);
 
 CREATE UNIQUE INDEX ix_duplicate_pairs_a_id_b_id ON duplicate_pairs (a_id, b_id);
 

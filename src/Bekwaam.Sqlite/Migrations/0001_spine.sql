@@ -541,6 +541,16 @@ CREATE TABLE "breakdown_values" (
     CONSTRAINT "fk_breakdown_values_breakdown_id" FOREIGN KEY ("breakdown_id") REFERENCES "breakdowns" ("id") ON DELETE CASCADE
 );
 
+CREATE TABLE "beyond_duty" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_beyond_duty" PRIMARY KEY,
+    "case_id" BLOB NOT NULL,
+    "by" BLOB NOT NULL,
+    "at" INTEGER NOT NULL,
+    "decision" INTEGER NOT NULL,
+    "minutes" INTEGER NOT NULL,
+    CONSTRAINT "fk_beyond_duty_case_id" FOREIGN KEY ("case_id") REFERENCES "cases" ("id") ON DELETE CASCADE
+);
+
 CREATE TABLE "case_bulk_rows" (
     "bulk_id" BLOB NOT NULL,
     "case_id" BLOB NOT NULL,
@@ -657,6 +667,16 @@ CREATE TABLE "consultations" (
     "answered_by" BLOB NULL,
     "version" INTEGER NOT NULL,
     CONSTRAINT "fk_consultations_case_id" FOREIGN KEY ("case_id") REFERENCES "cases" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "deserve_notes" (
+    "case_id" BLOB NOT NULL,
+    "by" BLOB NOT NULL,
+    "question" INTEGER NOT NULL,
+    "answer" INTEGER NOT NULL,
+    "at" INTEGER NOT NULL,
+    CONSTRAINT "pk_deserve_notes" PRIMARY KEY ("case_id", "by", "question"),
+    CONSTRAINT "fk_deserve_notes_case_id" FOREIGN KEY ("case_id") REFERENCES "cases" ("id") ON DELETE CASCADE
 );
 
 CREATE TABLE "grants" (
@@ -1024,6 +1044,10 @@ CREATE INDEX "ix_audit_events_at_id" ON "audit_events" ("at", "id");
 
 CREATE INDEX "ix_bars_year_facet_kind" ON "bars" ("year", "facet", "kind");
 
+CREATE INDEX "ix_beyond_duty_at" ON "beyond_duty" ("at");
+
+CREATE INDEX "ix_beyond_duty_case_id" ON "beyond_duty" ("case_id");
+
 CREATE UNIQUE INDEX "ix_breakdown_values_breakdown_id_value" ON "breakdown_values" ("breakdown_id", "value");
 
 CREATE UNIQUE INDEX "ix_breakdowns_name" ON "breakdowns" ("name");
@@ -1097,6 +1121,8 @@ CREATE INDEX "ix_contact_persons_person_id" ON "contact_persons" ("person_id");
 CREATE INDEX "ix_contact_persons_relation_id" ON "contact_persons" ("relation_id");
 
 CREATE INDEX "ix_contact_persons_source" ON "contact_persons" ("source");
+
+CREATE INDEX "ix_deserve_notes_at" ON "deserve_notes" ("at");
 
 CREATE UNIQUE INDEX "ix_duplicate_pairs_a_id_b_id" ON "duplicate_pairs" ("a_id", "b_id");
 

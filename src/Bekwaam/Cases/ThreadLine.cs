@@ -54,6 +54,7 @@ internal sealed record ThreadLine(CaseMessage Message, string Css, string Head, 
                 ? L["{0} took this apart from {1} again; what was written there since stays there", by, apart.Number]
                 : L["{0} took this apart from {1} again", by, Details<CaseThread.Apart>(message)?.Number ?? "?"], when, false),
             >= MessageKind.ComplaintAcknowledged and <= MessageKind.Confided => new(message, ComplaintWords.Css(message), ComplaintWords.Head(message, by, view, L), when, false),
+            MessageKind.Deserved => new(message, "thread-note", BeyondWords.Head(message, by, L), when, false),
             _ => new(message, "thread-event", Changed(message, by, L), when, false),
         };
     }

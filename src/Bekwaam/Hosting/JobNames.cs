@@ -28,6 +28,7 @@ internal static class JobNames
         [RecurringWork.RefreshSegments] = Key("Bring the segments up to date"),
         [RecurringWork.CountCaseEffort] = Key("Count what it took to solve cases"),
         [RecurringWork.EscalateCases] = Key("Tell who leads of promises that are late"),
+        [RecurringWork.ClearDeserveNotes] = Key("Clear away notes to self about customers"),
         [RecurringWork.CountRegister] = Key("Count how complete the register is"),
         [RecurringWork.ScanDuplicates] = Key("Look for relations that were entered twice"),
         [RecurringWork.ClearInvitations] = Key("Clear away invitations that ran out"),

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Bekwaam.Core.Accounts;
+using Bekwaam.Core.Cases.Beyond;
 using Bekwaam.Core.Cases.Escalating;
 using Bekwaam.Core.Cases.Figures;
 using Bekwaam.Core.Cases.Importing;
@@ -31,6 +32,7 @@ internal static class JobServices
         services.AddSingleton<IJobHandler, RefreshSegments>();
         services.AddSingleton<IJobHandler, RunBulk>();
         services.AddSingleton<IJobHandler, CountRegister>();
+        services.AddSingleton<IJobHandler, ClearDeserveNotes>();
         services.AddSingleton<IJobHandler, CheckRelationImportJob>();
         services.AddSingleton<IJobHandler, RunRelationImportJob>();
         services.AddSingleton<IJobHandler, UndoRelationImportJob>();
