@@ -1,7 +1,6 @@
 using Bekwaam.Accounts;
 using Bekwaam.Cases;
 using Bekwaam.Core;
-using Bekwaam.Core.Cases;
 using Bekwaam.Core.Cases.Attaching;
 using Bekwaam.Core.Data;
 using Bekwaam.Texts;
