@@ -39,23 +39,18 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
         return Task.CompletedTask;
     }
 
-    public override InterceptionResult ConnectionClosing(DbConnection connection, ConnectionEventData eventData, InterceptionResult result)
-    {
-        TakeRoom(connection);
-        return result;
-    }
-
-    public override ValueTask<InterceptionResult> ConnectionClosingAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result)
-    {
-        TakeRoom(connection);
-        return ValueTask.FromResult(result);
-    }
-
-    /// <summary>More memory for a load of rows, until the connection goes back to where it came from.</summary>
+    /// <summary>More memory for a load of rows, until whoever loads is done with the connection.</summary>
     public static void GiveRoom(SqliteConnection connection)
     {
         if (Roomy.TryAdd(connection.Handle!, Room))
             Run(connection, Room);
+    }
+
+    /// <summary>Gives back what <see cref="GiveRoom"/> gave.</summary>
+    public static void TakeRoom(SqliteConnection connection)
+    {
+        if (connection.Handle is { } handle && Roomy.Remove(handle))
+            Run(connection, NoRoom);
     }
 
     /// <summary>Whether changes go to a write-ahead log.</summary>
@@ -91,12 +86,6 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
             return;
         Run(connection, Pragmas);
         ready.AddOrUpdate(handle, Pragmas);
-    }
-
-    private static void TakeRoom(DbConnection connection)
-    {
-        if (((SqliteConnection)connection).Handle is { } handle && Roomy.Remove(handle))
-            Run(connection, NoRoom);
     }
 
     private static void Run(DbConnection connection, string pragmas)

@@ -46,6 +46,7 @@ internal sealed class KeptConnection(string connection) : SqliteConnection(conne
     /// <summary>Closes only what cannot be used again: with a transaction or an answer left half-way.</summary>
     public override void Close()
     {
+        SqlitePragmas.TakeRoom(this);
         if (!ending && State is System.Data.ConnectionState.Open && Transaction is null
             && SQLitePCL.raw.sqlite3_get_autocommit(Handle) != 0 && !commands.Values.Any(command => command.InUse))
             return;

@@ -147,7 +147,7 @@ public sealed class BulkWriterTests
         }
 
         await using var after = database.Open();
-        (await CacheAsync(after)).ShouldBe(-10_000);
+        (await CacheAsync(after)).ShouldBe(-6_000);
         (await after.Answers.CountAsync(Cancel)).ShouldBe(1);
     }
 
