@@ -1,4 +1,5 @@
 using Bekwaam.Core.Data;
+using Bekwaam.Privacy;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,6 +31,7 @@ internal sealed class OneConnection : IAsyncPageFilter
         finally
         {
             await db.Database.CloseConnectionAsync();
+            await NoteLook.KeptAsync(context.HttpContext);
         }
     }
 }

@@ -61,6 +61,9 @@ public sealed partial class WorkingDayTests
         using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(2));
         while (ledger.Count < texts && !work.IsCompleted)
             await look.WaitForNextTickAsync(Cancel);
+        // What stopped it says more than that it stopped.
+        if (work.IsFaulted)
+            await work;
         work.IsCompleted.ShouldBeFalse("the day was over before the program was killed");
     }
 

@@ -161,8 +161,8 @@ internal sealed partial class CaseModel(AppDb db, LocalTime time, NoteLook looks
         if (!CaseNumber.TryParse(Number, out var number) || await ReadCase.RunAsync(db, number, cancel) is not { } view)
             return false;
         View = view;
-        // Kept while the rest is read, and before any of it is shown.
-        var look = view.Relation is { } relation ? looks.RunAsync(HttpContext, relation.Id, cancel) : Task.CompletedTask;
+        if (view.Relation is { } relation)
+            looks.Note(HttpContext, relation.Id);
         Templates = await db.AtHand.TemplatesAsync(db, cancel);
         await ReadFilesAsync(cancel);
         Links = view.Has.Links || view.Has.Merges ? await ReadLinks.RunAsync(db, view.Case, cancel) : ReadLinks.View.None;
@@ -174,7 +174,6 @@ internal sealed partial class CaseModel(AppDb db, LocalTime time, NoteLook looks
         await ReadVerdictAsync(cancel);
         await ReadHeldAsync(cancel);
         Complaint = await ReadComplaint.RunAsync(db, view.Case, cancel);
-        await look;
         return true;
     }
 }

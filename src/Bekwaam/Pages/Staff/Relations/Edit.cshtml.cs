@@ -100,7 +100,7 @@ internal sealed class EditModel(AppDb db, NoteLook looks, TimeProvider clock, IS
         if (await Db.Relations.AsNoTracking().SingleOrDefaultAsync(r => r.Number == Number && r.State == RelationState.Active, cancel) is not { } relation)
             return false;
         Relation = relation;
-        await looks.RunAsync(HttpContext, relation.Id, cancel);
+        looks.Note(HttpContext, relation.Id);
         return true;
     }
 }

@@ -85,7 +85,7 @@ internal sealed class MergeModel(AppDb db, TimeProvider clock, IStringLocalizer 
             return Page();
         }
 
-        await NoteLookAsync(Other, cancel);
+        NoteLook(Other);
         Version = Relation.Version;
         OtherVersion = Other.Version;
         var lines = MergeCards.Propose(Relation.Card, Other.Card).Select(proposed => new Line(

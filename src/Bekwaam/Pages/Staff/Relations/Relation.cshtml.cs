@@ -58,7 +58,7 @@ internal sealed class RelationModel(AppDb db, NoteLook looks, LocalTime time, IS
         ModelState.Clear();
         if (await ReadAsync(cancel) is { } elsewhere)
             return elsewhere;
-        await looks.RunAsync(HttpContext, View.Relation.Id, cancel);
+        looks.Note(HttpContext, View.Relation.Id);
         return Page();
     }
 

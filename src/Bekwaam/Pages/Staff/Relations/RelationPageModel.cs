@@ -30,12 +30,12 @@ internal abstract class RelationPageModel(AppDb db, IStringLocalizer texts) : Pa
             return false;
         Relation = relation;
         // The parts of a relation tell of it as much as its page does.
-        await NoteLookAsync(relation, cancel);
+        NoteLook(relation);
         return true;
     }
 
-    protected Task NoteLookAsync(Relation relation, CancellationToken cancel) =>
-        HttpContext.RequestServices.GetRequiredService<NoteLook>().RunAsync(HttpContext, relation.Id, cancel);
+    protected void NoteLook(Relation relation) =>
+        HttpContext.RequestServices.GetRequiredService<NoteLook>().Note(HttpContext, relation.Id);
 
     /// <summary>Back to the relation when it was done, otherwise the page again with the reason.</summary>
     protected async Task<IActionResult> EndAsync<T>(Outcome<T> outcome, Func<Task> readAgain)
