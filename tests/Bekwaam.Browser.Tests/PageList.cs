@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bekwaam.Core.Data;
+using Bekwaam.Core.Webhooks;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
@@ -72,6 +73,7 @@ internal static class PageList
     private static Dictionary<string, string> KeysIn(Site site)
     {
         using var db = site.Services.GetRequiredService<IDatabase>().Open();
+        var webhook = AddWebhook(db);
         var acts = (from contact in db.ContactPersons
                     join firm in db.Relations on contact.RelationId equals firm.Id
                     join person in db.Relations on contact.PersonId equals person.Id
@@ -85,8 +87,37 @@ internal static class PageList
             ["relations/segments/{segment:guid}"] = $"/relations/segments/{db.Segments.OrderBy(s => s.Id).First().Id}",
             ["relations/bulk/{bulk:guid}"] = $"/relations/bulk/{db.BulkActions.OrderBy(a => a.Id).First().Id}",
             ["relations/merges/{id:guid}"] = $"/relations/merges/{db.RelationMerges.OrderBy(m => m.Id).First().Id}",
+            ["settings/webhooks/{id:guid}"] = $"/settings/webhooks/{webhook}",
             ["relations/{number:int}/people/{person:int}"] = string.Create(CultureInfo.InvariantCulture, $"/relations/{acts.Firm}/people/{acts.Person}"),
         };
+    }
+
+    /// <summary>The demo tells no program of anything: one that is stopped, with a journal to look at.</summary>
+    private static Guid AddWebhook(AppDb db)
+    {
+        if (db.Webhooks.Select(w => (Guid?)w.Id).FirstOrDefault() is { } there)
+            return there;
+        var at = new DateTimeOffset(2026, 8, 17, 9, 0, 0, TimeSpan.Zero);
+        var webhook = new Webhook { Id = Guid.CreateVersion7(at), Name = "Telefooncentrale", Address = "https://centrale.brugman-installatie.example/hoor", Events = "case.opened case.passed_on", Secret = [1], MadeAt = at, FailingSince = at, StoppedAt = at.AddDays(3) };
+        db.Webhooks.Add(webhook);
+        db.WebhookDeliveries.AddRange(Enumerable.Range(0, 3).Select(i => new WebhookDelivery
+        {
+            Id = Guid.CreateVersion7(at.AddMinutes(i)),
+            WebhookId = webhook.Id,
+            Event = WebhookEvents.CaseOpened,
+            Subject = db.Cases.OrderBy(c => c.OpenedAt).First().Number.ToString(),
+            Body = "{}",
+            MadeAt = at.AddMinutes(i),
+            State = (DeliveryState)i,
+            Attempts = 1 + i,
+            Status = i == 1 ? 200 : null,
+            Fault = i == 1 ? null : DeliveryFault.NotReached,
+            NextAt = at,
+            TriedAt = at.AddMinutes(i),
+            Milliseconds = 40,
+        }));
+        db.SaveChanges();
+        return webhook.Id;
     }
 
     private static string Fill(string route)

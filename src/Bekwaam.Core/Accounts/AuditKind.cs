@@ -22,6 +22,7 @@ public static class AuditKind
     public const string InvitationRevoked = "invitation.revoked";
     public const string InvitationAccepted = "invitation.accepted";
     public const string FieldChanged = "field.changed";
+    public const string CaseFieldChanged = "case-field.changed";
     public const string LocationChanged = "location.changed";
     public const string HoursChanged = "hours.changed";
     public const string PromisesChanged = "promises.changed";
@@ -34,6 +35,9 @@ public static class AuditKind
     public const string RelationErased = "relation.erased";
     public const string DataFileMade = "relation.data-file";
     public const string RelationsExported = "relations.exported";
+    public const string CasesExported = "cases.exported";
+    public const string WebhookChanged = "webhook.changed";
+    public const string WebhookRemoved = "webhook.removed";
     public const string RetentionChanged = "retention.changed";
     public const string JobRetried = "job.retried";
     public const string JobDiscarded = "job.discarded";

@@ -30,7 +30,8 @@ public static class CaseThread
     public sealed record Waiting(CaseState For);
 
     /// <summary>Details of <see cref="MessageKind.Changed"/>: what it was before.</summary>
-    public sealed record Before(CaseKind? Kind, string? Subject, CaseImpact? Impact);
+    /// <param name="Fields">The names of the administrator's fields that were filled in otherwise.</param>
+    public sealed record Before(CaseKind? Kind, string? Subject, CaseImpact? Impact, IReadOnlyList<string>? Fields = null);
 
     /// <summary>Details of <see cref="MessageKind.Granted"/>.</summary>
     public sealed record Given(Mandates.GrantKind Kind, long? Cents);

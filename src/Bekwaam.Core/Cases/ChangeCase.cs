@@ -1,4 +1,5 @@
 using Bekwaam.Core.Cases.Complaints;
+using Bekwaam.Core.Cases.Fields;
 using Bekwaam.Core.Data;
 
 namespace Bekwaam.Core.Cases;
@@ -7,7 +8,8 @@ namespace Bekwaam.Core.Cases;
 public static class ChangeCase
 {
     /// <param name="Version">Of the case when the form was opened.</param>
-    public sealed record Input(int Version, CaseKind Kind, string? Subject, CaseImpact Impact, string? Product);
+    /// <param name="Fields">Of the administrator's; null leaves them as they are.</param>
+    public sealed record Input(int Version, CaseKind Kind, string? Subject, CaseImpact Impact, string? Product, CaseFieldValues.Filled? Fields = null);
 
     public static async Task<Outcome<Case>> RunAsync(AppDb db, Guid id, Input input, Guid by, DateTimeOffset now, CancellationToken cancel)
     {
@@ -20,8 +22,18 @@ public static class ChangeCase
             return new Reason("Choose a kind and how much it matters.");
         return await WorkOnCase.RunAsync<Case>(db, id, async one =>
         {
-            var before = new CaseThread.Before(one.Kind == input.Kind ? null : one.Kind, one.Subject == subject ? null : one.Subject, one.Impact == input.Impact ? null : one.Impact);
-            if (before != new CaseThread.Before(null, null, null))
+            IReadOnlyList<string> filled = [];
+            if (input.Fields is { } fields)
+            {
+                var done = await CaseFieldValues.ApplyAsync(db, one, fields, cancel);
+                if (!done.Done)
+                    return done.Refusal;
+                filled = done.Value;
+            }
+
+            var before = new CaseThread.Before(
+                one.Kind == input.Kind ? null : one.Kind, one.Subject == subject ? null : one.Subject, one.Impact == input.Impact ? null : one.Impact, filled.Count == 0 ? null : filled);
+            if (before is not { Kind: null, Subject: null, Impact: null, Fields: null })
                 CaseThread.AddWith(db, one, MessageKind.Changed, by, now, before);
             one.Kind = input.Kind;
             one.Subject = subject;

@@ -1,4 +1,5 @@
 using Bekwaam.Core.Accounts;
+using Bekwaam.Core.Cases;
 using Bekwaam.Core.Cases.Searching;
 using Bekwaam.Core.Competence;
 using Bekwaam.Core.Evidence;
@@ -79,6 +80,8 @@ public abstract partial class AppDb(DbContextOptions options) : DbContext(option
             RaiseVersions();
             if (IndexCases.IsTouched(this))
                 await IndexCases.AddAsync(this, cancellationToken);
+            if (TellPrograms.IsTouched(this))
+                await TellPrograms.AddAsync(this, cancellationToken);
             ChangeTracker.DetectChanges();
             return HasNewEvidence()
                 ? await SaveEvidenceAsync(acceptAllChangesOnSuccess, cancellationToken)
@@ -111,6 +114,9 @@ public abstract partial class AppDb(DbContextOptions options) : DbContext(option
         MapComplaints(modelBuilder);
         MapCaseFiles(modelBuilder);
         MapBeyond(modelBuilder);
+        MapCaseFields(modelBuilder);
+        MapVisits(modelBuilder);
+        MapWebhooks(modelBuilder);
         SnakeCase.Apply(modelBuilder);
     }
 

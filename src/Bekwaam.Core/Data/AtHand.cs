@@ -5,13 +5,14 @@ using System.Diagnostics;
 using Bekwaam.Core.Accounts;
 using Bekwaam.Core.Cases.Templates;
 using Bekwaam.Core.Settings;
+using Bekwaam.Core.Webhooks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Bekwaam.Core.Data;
 
 /// <summary>
-/// What nearly every page needs and hardly ever changes, kept at hand: names of colleagues and branches, texts to answer with, and settings. It is
+/// What nearly every page needs and hardly ever changes, kept at hand: names of colleagues and branches, texts to answer with, programs that are told of things, and settings. It is
 /// read again as soon as any of it is changed here; a change on another node is noticed within seconds. Whoever changes it
 /// sees their own change at once, also before it is final.
 /// </summary>
@@ -38,6 +39,8 @@ public sealed class AtHand : SaveChangesInterceptor, IDbTransactionInterceptor
         public volatile NameList? Names;
 
         public volatile IReadOnlyList<AnswerTemplate>? Templates;
+
+        public volatile IReadOnlyList<Webhook>? Webhooks;
 
         public ConcurrentDictionary<string, object?> Settings { get; } = new(StringComparer.Ordinal);
     }
@@ -67,6 +70,18 @@ public sealed class AtHand : SaveChangesInterceptor, IDbTransactionInterceptor
         if (at is not null)
             at.Templates = templates;
         return templates;
+    }
+
+    /// <summary>Programs that are told of what happens; nobody changes these.</summary>
+    internal async ValueTask<IReadOnlyList<Webhook>> WebhooksAsync(AppDb db, CancellationToken cancel)
+    {
+        var at = Current(db);
+        if (at?.Webhooks is { } kept)
+            return kept;
+        var webhooks = await db.Webhooks.AsNoTracking().Where(w => w.StoppedAt == null).ToListAsync(cancel);
+        if (at is not null)
+            at.Webhooks = webhooks;
+        return webhooks;
     }
 
     /// <summary>A setting as its record, which nobody changes.</summary>
@@ -126,7 +141,7 @@ public sealed class AtHand : SaveChangesInterceptor, IDbTransactionInterceptor
 
     private static void Look(DbContext? context)
     {
-        if (context is AppDb { ChangesAtHand: false } db && db.ChangeTracker.Entries().Any(entry => entry is { Entity: Account or Location or Setting or AnswerTemplate, State: not EntityState.Unchanged }))
+        if (context is AppDb { ChangesAtHand: false } db && db.ChangeTracker.Entries().Any(entry => entry is { Entity: Account or Location or Setting or AnswerTemplate or Webhook, State: not EntityState.Unchanged }))
             db.ChangesAtHand = true;
     }
 

@@ -17,6 +17,7 @@ public static class RecurringWork
     public const string CountCaseEffort = "cases.effort";
     public const string EscalateCases = "cases.escalate";
     public const string ClearDeserveNotes = "cases.clear-notes";
+    public const string ClearDeliveries = "webhooks.clear";
 
     public static IReadOnlyList<Recurring> All { get; } =
     [
@@ -29,5 +30,6 @@ public static class RecurringWork
         new(CountCaseEffort, TimeSpan.FromHours(1)),
         new(EscalateCases, TimeSpan.FromMinutes(5)),
         new(ClearDeserveNotes, TimeSpan.FromDays(1)),
+        new(ClearDeliveries, TimeSpan.FromDays(1)),
     ];
 }

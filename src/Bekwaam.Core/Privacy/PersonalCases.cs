@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Bekwaam.Core.Cases;
 using Bekwaam.Core.Cases.Attaching;
 using Bekwaam.Core.Data;
+using Bekwaam.Core.Relations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bekwaam.Core.Privacy;
@@ -19,12 +20,14 @@ internal static class PersonalCases
         var given = (await db.Grants.AsNoTracking().Where(g => EF.Parameter(keys).Contains(g.CaseId)).OrderBy(g => g.At).ToListAsync(cancel)).ToLookup(g => g.CaseId);
         var promises = (await db.Promises.AsNoTracking().Where(p => EF.Parameter(keys).Contains(p.CaseId)).OrderBy(p => p.MadeAt).ToListAsync(cancel)).ToLookup(p => p.CaseId);
         var files = (await db.CaseFiles.AsNoTracking().Where(f => EF.Parameter(keys).Contains(f.CaseId) && f.MessageId != null).OrderBy(f => f.Id).ToListAsync(cancel)).ToLookup(f => f.CaseId);
+        var fields = (await db.CaseFieldValues.AsNoTracking().Where(v => EF.Parameter(keys).Contains(v.CaseId)).OrderBy(v => v.Key).ToListAsync(cancel)).ToLookup(v => v.CaseId);
         return PersonalData.List(cases.Select(c => new
         {
             Number = c.Number.ToString(),
             c.Kind,
             c.Subject,
             c.Product,
+            Fields = fields[c.Id].ToDictionary(v => v.Key, v => v.Value),
             c.OpenedAt,
             c.SolvedAt,
             Thread = lines[c.Id].Select(m => new { m.At, m.Kind, m.Channel, m.Text, Marks = m is { Kind: MessageKind.Rated, Details: { } marks } ? JsonNode.Parse(marks) : null }),
@@ -52,6 +55,8 @@ internal static class PersonalCases
         await db.CaseDocuments.Where(d => EF.Parameter(numbers).Contains(d.Number)).ExecuteDeleteAsync(cancel);
         await db.Cases.IgnoreQueryFilters().Where(c => EF.Parameter(keys).Contains(c.Id)).ExecuteUpdateAsync(
             set => set.SetProperty(c => c.Subject, "").SetProperty(c => c.Caller, (string?)null), cancel);
+        // A choice, a number and a yes go on counting; what was written in words is theirs.
+        await db.CaseFieldValues.Where(v => EF.Parameter(keys).Contains(v.CaseId) && db.CaseFields.Any(f => f.Key == v.Key && f.Type == CustomFieldType.Text)).ExecuteDeleteAsync(cancel);
         await db.DeserveNotes.Where(n => EF.Parameter(keys).Contains(n.CaseId)).ExecuteDeleteAsync(cancel);
         await db.Complaints.Where(c => EF.Parameter(keys).Contains(c.CaseId)).ExecuteUpdateAsync(set => set.SetProperty(c => c.Cause, (string?)null), cancel);
     }

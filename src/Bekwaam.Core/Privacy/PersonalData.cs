@@ -56,6 +56,12 @@ public static class PersonalData
                 .Select(e => new { e.At, e.Kind, Details = e.Details is null ? null : JsonNode.Parse(e.Details) })),
             ForgetEventsAsync),
         new("cases", PersonalCases.ReadAsync, PersonalCases.ForgetAsync),
+        new("visits",
+            async (db, ids, cancel) => List(
+                await db.Visits.Where(v => v.RelationId != null && ids.Contains(v.RelationId.Value)).OrderBy(v => v.At).Select(v => new { v.Name, v.At, v.About, v.State, v.ArrivedAt, v.ReceivedAt }).ToListAsync(cancel)),
+            // That somebody came, and how long they waited, names nobody.
+            (db, ids, cancel) => db.Visits.Where(v => v.RelationId != null && ids.Contains(v.RelationId.Value))
+                .ExecuteUpdateAsync(set => set.SetProperty(v => v.Name, "").SetProperty(v => v.About, (string?)null), cancel)),
         new("segments",
             async (db, ids, cancel) => List(
                 await db.SegmentMembers.Where(m => ids.Contains(m.RelationId)).Join(db.Segments, m => m.SegmentId, s => s.Id, (m, s) => new { s.Name, m.From, m.Until }).ToListAsync(cancel)),

@@ -10,8 +10,22 @@ public enum CustomFieldType : short
     Choice = 5,
 }
 
+/// <summary>A field that the administrator adds, to cards or to cases.</summary>
+public interface IOwnField
+{
+    /// <summary>Lower-case letters, digits and hyphens; never changes.</summary>
+    string Key { get; }
+
+    string Label { get; }
+
+    CustomFieldType Type { get; }
+
+    /// <summary>One per line, when it is a choice.</summary>
+    string? Choices { get; }
+}
+
 /// <summary>A field that the administrator adds to every card.</summary>
-public sealed class CustomField
+public sealed class CustomField : IOwnField
 {
     /// <summary>Lower-case letters, digits and hyphens; never changes.</summary>
     public required string Key { get; init; }

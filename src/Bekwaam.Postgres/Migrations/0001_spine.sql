@@ -142,6 +142,17 @@ CREATE TABLE case_documents (
     CONSTRAINT pk_case_documents PRIMARY KEY (number)
 );
 
+CREATE TABLE case_fields (
+    key text NOT NULL,
+    label text NOT NULL,
+    type smallint NOT NULL,
+    choices text,
+    "for" smallint,
+    position integer NOT NULL,
+    retired_at timestamp with time zone,
+    CONSTRAINT pk_case_fields PRIMARY KEY (key)
+);
+
 CREATE TABLE case_import_errors (
     import integer NOT NULL,
     number integer NOT NULL,
@@ -497,6 +508,20 @@ CREATE TABLE value_counts (
     CONSTRAINT pk_value_counts PRIMARY KEY (field, value)
 );
 
+CREATE TABLE webhooks (
+    id uuid NOT NULL,
+    name text NOT NULL,
+    address text NOT NULL,
+    events text NOT NULL,
+    secret bytea NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    stopped_at timestamp with time zone,
+    failing_since timestamp with time zone,
+    rest_until timestamp with time zone,
+    version integer NOT NULL,
+    CONSTRAINT pk_webhooks PRIMARY KEY (id)
+);
+
 CREATE TABLE absences (
     id uuid NOT NULL,
     account_id uuid NOT NULL,
@@ -592,6 +617,15 @@ CREATE TABLE case_bulk_rows (
     CONSTRAINT pk_case_bulk_rows PRIMARY KEY (bulk_id, case_id),
     CONSTRAINT fk_case_bulk_rows_bulk_id FOREIGN KEY (bulk_id) REFERENCES case_bulks (id) ON DELETE CASCADE,
     CONSTRAINT fk_case_bulk_rows_case_id FOREIGN KEY (case_id) REFERENCES cases (id) ON DELETE CASCADE
+);
+
+CREATE TABLE case_field_values (
+    case_id uuid NOT NULL,
+    key text NOT NULL,
+    value text NOT NULL,
+    CONSTRAINT pk_case_field_values PRIMARY KEY (case_id, key),
+    CONSTRAINT fk_case_field_values_case_id FOREIGN KEY (case_id) REFERENCES cases (id) ON DELETE CASCADE,
+    CONSTRAINT fk_case_field_values_key FOREIGN KEY (key) REFERENCES case_fields (key) ON DELETE CASCADE
 );
 
 CREATE TABLE case_invitations (
@@ -788,6 +822,27 @@ CREATE TABLE transfers (
     CONSTRAINT fk_transfers_case_id FOREIGN KEY (case_id) REFERENCES cases (id) ON DELETE CASCADE
 );
 
+CREATE TABLE visits (
+    id uuid NOT NULL,
+    name text NOT NULL,
+    relation_id uuid,
+    at timestamp with time zone NOT NULL,
+    location_id uuid,
+    host_id uuid,
+    about text,
+    case_id uuid,
+    state smallint NOT NULL,
+    arrived_at timestamp with time zone,
+    received_at timestamp with time zone,
+    received_by uuid,
+    made_by uuid NOT NULL,
+    form_key uuid,
+    version integer NOT NULL,
+    CONSTRAINT pk_visits PRIMARY KEY (id),
+    CONSTRAINT fk_visits_case_id FOREIGN KEY (case_id) REFERENCES cases (id),
+    CONSTRAINT fk_visits_location_id FOREIGN KEY (location_id) REFERENCES locations (id)
+);
+
 CREATE TABLE segment_days (
     segment_id uuid NOT NULL,
     day date NOT NULL,
@@ -937,6 +992,26 @@ CREATE TABLE team_members (
     CONSTRAINT pk_team_members PRIMARY KEY (team_id, account_id),
     CONSTRAINT fk_team_members_account_id FOREIGN KEY (account_id) REFERENCES accounts (id) ON DELETE CASCADE,
     CONSTRAINT fk_team_members_team_id FOREIGN KEY (team_id) REFERENCES teams (id) ON DELETE CASCADE
+);
+
+CREATE TABLE webhook_deliveries (
+    id uuid NOT NULL,
+    webhook_id uuid NOT NULL,
+    event text NOT NULL,
+    subject text,
+    source uuid,
+    body text NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    place integer NOT NULL,
+    state smallint NOT NULL,
+    attempts integer NOT NULL,
+    next_at timestamp with time zone NOT NULL,
+    tried_at timestamp with time zone,
+    status integer,
+    fault smallint,
+    milliseconds integer,
+    CONSTRAINT pk_webhook_deliveries PRIMARY KEY (id),
+    CONSTRAINT fk_webhook_deliveries_webhook_id FOREIGN KEY (webhook_id) REFERENCES webhooks (id) ON DELETE CASCADE
 );
 
 CREATE TABLE case_files (
@@ -1111,6 +1186,8 @@ CREATE INDEX ix_bulk_rows_relation_id ON bulk_rows (relation_id);
 
 CREATE INDEX ix_case_bulk_rows_case_id ON case_bulk_rows (case_id);
 
+CREATE INDEX ix_case_field_values_key_value_case_id ON case_field_values (key, value, case_id);
+
 CREATE INDEX ix_case_files_case_id ON case_files (case_id);
 
 CREATE INDEX ix_case_files_hash ON case_files (hash);
@@ -1272,3 +1349,21 @@ CREATE UNIQUE INDEX ix_teams_name ON teams (name);
 CREATE INDEX ix_transfers_at ON transfers (at);
 
 CREATE INDEX ix_transfers_case_id ON transfers (case_id);
+
+CREATE INDEX ix_visits_at_id ON visits (at, id);
+
+CREATE INDEX ix_visits_case_id ON visits (case_id);
+
+CREATE UNIQUE INDEX ix_visits_form_key ON visits (form_key) WHERE form_key is not null;
+
+CREATE INDEX ix_visits_location_id ON visits (location_id);
+
+CREATE INDEX ix_visits_relation_id ON visits (relation_id) WHERE relation_id is not null;
+
+CREATE INDEX ix_webhook_deliveries_made_at ON webhook_deliveries (made_at);
+
+CREATE INDEX ix_webhook_deliveries_source ON webhook_deliveries (source) WHERE source is not null;
+
+CREATE INDEX ix_webhook_deliveries_webhook_id_id ON webhook_deliveries (webhook_id, id);
+
+CREATE INDEX ix_webhook_deliveries_webhook_id_made_at_place_id ON webhook_deliveries (webhook_id, made_at, place, id) WHERE state = 0;

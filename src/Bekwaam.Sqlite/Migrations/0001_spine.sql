@@ -133,6 +133,16 @@ CREATE TABLE "case_documents" (
     "words" TEXT NOT NULL
 );
 
+CREATE TABLE "case_fields" (
+    "key" TEXT NOT NULL CONSTRAINT "pk_case_fields" PRIMARY KEY,
+    "label" TEXT NOT NULL,
+    "type" INTEGER NOT NULL,
+    "choices" TEXT NULL,
+    "for" INTEGER NULL,
+    "position" INTEGER NOT NULL,
+    "retired_at" INTEGER NULL
+);
+
 CREATE TABLE "case_import_errors" (
     "import" INTEGER NOT NULL,
     "number" INTEGER NOT NULL,
@@ -470,6 +480,19 @@ CREATE TABLE "value_counts" (
     CONSTRAINT "pk_value_counts" PRIMARY KEY ("field", "value")
 );
 
+CREATE TABLE "webhooks" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_webhooks" PRIMARY KEY,
+    "name" TEXT NOT NULL,
+    "address" TEXT NOT NULL,
+    "events" TEXT NOT NULL,
+    "secret" BLOB NOT NULL,
+    "made_at" INTEGER NOT NULL,
+    "stopped_at" INTEGER NULL,
+    "failing_since" INTEGER NULL,
+    "rest_until" INTEGER NULL,
+    "version" INTEGER NOT NULL
+);
+
 CREATE TABLE "absences" (
     "id" BLOB NOT NULL CONSTRAINT "pk_absences" PRIMARY KEY,
     "account_id" BLOB NOT NULL,
@@ -560,6 +583,15 @@ CREATE TABLE "case_bulk_rows" (
     CONSTRAINT "pk_case_bulk_rows" PRIMARY KEY ("bulk_id", "case_id"),
     CONSTRAINT "fk_case_bulk_rows_bulk_id" FOREIGN KEY ("bulk_id") REFERENCES "case_bulks" ("id") ON DELETE CASCADE,
     CONSTRAINT "fk_case_bulk_rows_case_id" FOREIGN KEY ("case_id") REFERENCES "cases" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "case_field_values" (
+    "case_id" BLOB NOT NULL,
+    "key" TEXT NOT NULL,
+    "value" TEXT NOT NULL,
+    CONSTRAINT "pk_case_field_values" PRIMARY KEY ("case_id", "key"),
+    CONSTRAINT "fk_case_field_values_case_id" FOREIGN KEY ("case_id") REFERENCES "cases" ("id") ON DELETE CASCADE,
+    CONSTRAINT "fk_case_field_values_key" FOREIGN KEY ("key") REFERENCES "case_fields" ("key") ON DELETE CASCADE
 );
 
 CREATE TABLE "case_invitations" (
@@ -746,6 +778,26 @@ CREATE TABLE "transfers" (
     CONSTRAINT "fk_transfers_case_id" FOREIGN KEY ("case_id") REFERENCES "cases" ("id") ON DELETE CASCADE
 );
 
+CREATE TABLE "visits" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_visits" PRIMARY KEY,
+    "name" TEXT NOT NULL,
+    "relation_id" BLOB NULL,
+    "at" INTEGER NOT NULL,
+    "location_id" BLOB NULL,
+    "host_id" BLOB NULL,
+    "about" TEXT NULL,
+    "case_id" BLOB NULL,
+    "state" INTEGER NOT NULL,
+    "arrived_at" INTEGER NULL,
+    "received_at" INTEGER NULL,
+    "received_by" BLOB NULL,
+    "made_by" BLOB NOT NULL,
+    "form_key" BLOB NULL,
+    "version" INTEGER NOT NULL,
+    CONSTRAINT "fk_visits_case_id" FOREIGN KEY ("case_id") REFERENCES "cases" ("id"),
+    CONSTRAINT "fk_visits_location_id" FOREIGN KEY ("location_id") REFERENCES "locations" ("id")
+);
+
 CREATE TABLE "segment_days" (
     "segment_id" BLOB NOT NULL,
     "day" INTEGER NOT NULL,
@@ -889,6 +941,25 @@ CREATE TABLE "team_members" (
     CONSTRAINT "pk_team_members" PRIMARY KEY ("team_id", "account_id"),
     CONSTRAINT "fk_team_members_account_id" FOREIGN KEY ("account_id") REFERENCES "accounts" ("id") ON DELETE CASCADE,
     CONSTRAINT "fk_team_members_team_id" FOREIGN KEY ("team_id") REFERENCES "teams" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "webhook_deliveries" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_webhook_deliveries" PRIMARY KEY,
+    "webhook_id" BLOB NOT NULL,
+    "event" TEXT NOT NULL,
+    "subject" TEXT NULL,
+    "source" BLOB NULL,
+    "body" TEXT NOT NULL,
+    "made_at" INTEGER NOT NULL,
+    "place" INTEGER NOT NULL,
+    "state" INTEGER NOT NULL,
+    "attempts" INTEGER NOT NULL,
+    "next_at" INTEGER NOT NULL,
+    "tried_at" INTEGER NULL,
+    "status" INTEGER NULL,
+    "fault" INTEGER NULL,
+    "milliseconds" INTEGER NULL,
+    CONSTRAINT "fk_webhook_deliveries_webhook_id" FOREIGN KEY ("webhook_id") REFERENCES "webhooks" ("id") ON DELETE CASCADE
 );
 
 CREATE TABLE "case_files" (
@@ -1056,6 +1127,8 @@ CREATE INDEX "ix_bulk_rows_relation_id" ON "bulk_rows" ("relation_id");
 
 CREATE INDEX "ix_case_bulk_rows_case_id" ON "case_bulk_rows" ("case_id");
 
+CREATE INDEX "ix_case_field_values_key_value_case_id" ON "case_field_values" ("key", "value", "case_id");
+
 CREATE INDEX "ix_case_files_case_id" ON "case_files" ("case_id");
 
 CREATE INDEX "ix_case_files_hash" ON "case_files" ("hash");
@@ -1217,3 +1290,21 @@ CREATE UNIQUE INDEX "ix_teams_name" ON "teams" ("name");
 CREATE INDEX "ix_transfers_at" ON "transfers" ("at");
 
 CREATE INDEX "ix_transfers_case_id" ON "transfers" ("case_id");
+
+CREATE INDEX "ix_visits_at_id" ON "visits" ("at", "id");
+
+CREATE INDEX "ix_visits_case_id" ON "visits" ("case_id");
+
+CREATE UNIQUE INDEX "ix_visits_form_key" ON "visits" ("form_key") WHERE form_key is not null;
+
+CREATE INDEX "ix_visits_location_id" ON "visits" ("location_id");
+
+CREATE INDEX "ix_visits_relation_id" ON "visits" ("relation_id") WHERE relation_id is not null;
+
+CREATE INDEX "ix_webhook_deliveries_made_at" ON "webhook_deliveries" ("made_at");
+
+CREATE INDEX "ix_webhook_deliveries_source" ON "webhook_deliveries" ("source") WHERE source is not null;
+
+CREATE INDEX "ix_webhook_deliveries_webhook_id_id" ON "webhook_deliveries" ("webhook_id", "id");
+
+CREATE INDEX "ix_webhook_deliveries_webhook_id_made_at_place_id" ON "webhook_deliveries" ("webhook_id", "made_at", "place", "id") WHERE state = 0;

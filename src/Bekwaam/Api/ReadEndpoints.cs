@@ -30,9 +30,8 @@ internal static class ReadEndpoints
         // A filter that cannot be read must not silently widen the list.
         if (pairs.Find(pair => pair.Key is not ("after" or "limit" or "phone" or "mail") && !filter.ToPairs().Any(read => read.Key == pair.Key)) is { Key: { } unread })
             return BadParameter(unread, "This value cannot be used here.");
-        var limit = UsualPage;
-        if (query["limit"].ToString() is { Length: > 0 } written && (!int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out limit) || limit is < 1 or > LargestPage))
-            return BadParameter("limit", $"A number from 1 to {LargestPage}.");
+        if (Limit(context) is not { } limit)
+            return BadLimit();
 
         var page = await ListRelations.RunAsync(db, filter, KeyOf(query), query["after"], limit, cancel);
         if (!page.Done)
@@ -49,10 +48,7 @@ internal static class ReadEndpoints
         var (relation, elsewhere) = await finder.FindAsync(context, key);
         if (relation is null)
             return elsewhere!;
-        context.Response.Headers.ETag = RelationFinder.ETag(relation.Version);
-        if (context.Request.GetTypedHeaders().IfNoneMatch.Any(tag => tag.Tag.Value == "*" || tag.Tag.Value == RelationFinder.ETag(relation.Version)))
-            return TypedResults.StatusCode(StatusCodes.Status304NotModified);
-        return ApiJson.Ok(await finder.ShapeAsync(relation, cancel));
+        return ApiAnswers.Unchanged(context, relation.Version) ?? ApiJson.Ok(await finder.ShapeAsync(relation, cancel));
     }
 
     public static async Task<IResult> KindsAsync(HttpContext context, string key, AppDb db, RelationFinder finder, CancellationToken cancel)
@@ -122,6 +118,13 @@ internal static class ReadEndpoints
         context.Response.Headers.Link = $"<{next}>; rel=\"next\"";
         return next;
     }
+
+    /// <summary>How many to a page; null when that was asked for in a way that cannot be.</summary>
+    public static int? Limit(HttpContext context) =>
+        context.Request.Query["limit"].ToString() is not { Length: > 0 } written ? UsualPage
+        : int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= LargestPage ? limit : null;
+
+    public static IResult BadLimit() => BadParameter("limit", $"A number from 1 to {LargestPage}.");
 
     public static IResult BadParameter(string parameter, string why) => Problems.Of(
         StatusCodes.Status400BadRequest, "wrong-parameter", "The address asks for something that is not there.", new Dictionary<string, string[]> { [parameter] = [why] });

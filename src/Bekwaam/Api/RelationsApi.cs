@@ -41,7 +41,7 @@ internal static class RelationsApi
     }
 
     /// <summary>Who cannot read JSON is told so instead of being sent it.</summary>
-    private static ValueTask<object?> AnswersJson(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    public static ValueTask<object?> AnswersJson(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var accept = context.HttpContext.Request.GetTypedHeaders().Accept;
         return accept.Count == 0 || accept.Any(type => type.MediaType.Value is "*/*" or "application/*" or ApiJson.MediaType or Problems.MediaType)

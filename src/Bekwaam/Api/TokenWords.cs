@@ -11,6 +11,8 @@ internal static class TokenWords
         (ApiScopes.AddressBooks, Key("show names and numbers on a phone or in a mail program")),
         (ApiScopes.ReadRelations, Key("read relations")),
         (ApiScopes.WriteRelations, Key("make and change relations")),
+        (ApiScopes.ReadCases, Key("read cases and what was said in them")),
+        (ApiScopes.WriteCases, Key("record contacts and work on cases")),
     ];
 
     public static string Of(string scope) => Scopes.FirstOrDefault(known => known.Scope == scope).Words ?? scope;

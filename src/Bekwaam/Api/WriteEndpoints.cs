@@ -70,11 +70,11 @@ internal static class WriteEndpoints
         if (relation is null)
             return elsewhere!;
         var body = await ApiBody.ReadAsync<KindsWrite>(context);
-        if ((body.Problem ?? Precondition(context, relation.Version)) is { } problem)
+        if ((body.Problem ?? ApiAnswers.Precondition(context, relation.Version)) is { } problem)
             return problem;
         var today = await finder.TodayAsync(cancel);
         var outcome = await ChangeKinds.RunAsync(db, relation.Id, body.Value.Kinds, body.Value.From ?? today, context.User.AccountId(), clock.GetUtcNow(), today, cancel);
-        return outcome.Done ? await ShowAsync(context, outcome.Value, finder) : Refused(outcome.Refusal, text);
+        return outcome.Done ? await ShowAsync(context, outcome.Value, finder) : ApiAnswers.Refused(outcome.Refusal, text);
     }
 
     public static async Task<IResult> AddPersonAsync(HttpContext context, string key, AppDb db, RelationFinder finder, Once once, TimeProvider clock, IStringLocalizer text)
@@ -93,7 +93,7 @@ internal static class WriteEndpoints
             {
                 var outcome = await SaveContactPerson.RunAsync(
                     db, Contact(null, 0, relation.Id, body.Value), context.User.AccountId(), clock.GetUtcNow(), await finder.TodayAsync(cancel), cancel);
-                return outcome.Done ? (outcome.Value.Id, null) : (null, Refused(outcome.Refusal, text));
+                return outcome.Done ? (outcome.Value.Id, null) : (null, ApiAnswers.Refused(outcome.Refusal, text));
             },
             async id => ApiJson.Created(context, $"{RelationsApi.Root}/relations/{relation.Id}/people/{id}", (await ReadEndpoints.PersonsAsync(db, c => c.Id == id, cancel)).SingleOrDefault()));
     }
@@ -107,11 +107,11 @@ internal static class WriteEndpoints
         if (await db.ContactPersons.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id && c.RelationId == relation.Id, cancel) is not { } contact)
             return Problems.Of(StatusCodes.Status404NotFound, "not-found", "There is no such contact person.");
         var body = await ApiBody.ReadAsync<PersonWrite>(context);
-        if ((body.Problem ?? Precondition(context, contact.Version)) is { } problem)
+        if ((body.Problem ?? ApiAnswers.Precondition(context, contact.Version)) is { } problem)
             return problem;
         var outcome = await SaveContactPerson.RunAsync(
             db, Contact(id, contact.Version, relation.Id, body.Value), context.User.AccountId(), clock.GetUtcNow(), await finder.TodayAsync(cancel), cancel);
-        return outcome.Done ? ApiJson.Ok((await ReadEndpoints.PersonsAsync(db, c => c.Id == id, cancel)).Single()) : Refused(outcome.Refusal, text);
+        return outcome.Done ? ApiJson.Ok((await ReadEndpoints.PersonsAsync(db, c => c.Id == id, cancel)).Single()) : ApiAnswers.Refused(outcome.Refusal, text);
     }
 
     public static async Task<IResult> AddPermissionAsync(HttpContext context, string key, AppDb db, RelationFinder finder, Once once, TimeProvider clock, IStringLocalizer text)
@@ -132,7 +132,7 @@ internal static class WriteEndpoints
                 var at = Clock.Truncate(said.At ?? now);
                 var outcome = await RecordPermission.RunAsync(
                     db, new RecordPermission.Input(relation.Id, said.Purpose, said.Channel, said.Given, said.Source, said.Wording, at), context.User.AccountId(), now, cancel);
-                return outcome.Done ? (outcome.Value.Id, null) : (null, Refused(outcome.Refusal, text));
+                return outcome.Done ? (outcome.Value.Id, null) : (null, ApiAnswers.Refused(outcome.Refusal, text));
             },
             async id => ApiJson.Created(context, $"{RelationsApi.Root}/relations/{relation.Id}/permissions", await db.RelationPermissions
                 .Where(p => p.Id == id).Select(p => new PermissionShape(p.Id, p.Purpose, p.Channel, p.Given, p.Source, p.Wording, p.At)).SingleOrDefaultAsync(cancel)));
@@ -153,7 +153,7 @@ internal static class WriteEndpoints
             async () =>
             {
                 var outcome = await AddNote.RunAsync(db, relation.Id, body.Value.Text, context.User.AccountId(), clock.GetUtcNow(), cancel);
-                return outcome.Done ? (outcome.Value.Id, null) : (null, Refused(outcome.Refusal, text));
+                return outcome.Done ? (outcome.Value.Id, null) : (null, ApiAnswers.Refused(outcome.Refusal, text));
             },
             async id => ApiJson.Created(context, $"{RelationsApi.Root}/relations/{relation.Id}/events",
                 await db.RelationEvents.AsNoTracking().SingleOrDefaultAsync(e => e.Id == id, cancel) is { } note ? ReadEndpoints.Shape(note, context.User.Identity?.Name) : null));
@@ -167,8 +167,8 @@ internal static class WriteEndpoints
     {
         var cancel = context.RequestAborted;
         if (write.Kinds is not null)
-            return Invalid(new Dictionary<string, string[]> { ["kinds"] = ["Kinds have a history: change them at the relation's own /kinds."] });
-        if ((Precondition(context, relation.Version) ?? await CheckAsync(db, write, cancel)) is { } problem)
+            return ApiAnswers.Invalid(new Dictionary<string, string[]> { ["kinds"] = ["Kinds have a history: change them at the relation's own /kinds."] });
+        if ((ApiAnswers.Precondition(context, relation.Version) ?? await CheckAsync(db, write, cancel)) is { } problem)
             return problem;
         // A photo is a file that was brought in, never one that is named.
         var card = write.Card with { PhotoHash = relation.Card.PhotoHash };
@@ -183,17 +183,6 @@ internal static class WriteEndpoints
         return ApiJson.Ok(await finder.ShapeAsync(relation, context.RequestAborted));
     }
 
-    /// <summary>Who changes something says what they read: nothing is overwritten unseen.</summary>
-    private static IResult? Precondition(HttpContext context, int version)
-    {
-        var tags = context.Request.GetTypedHeaders().IfMatch;
-        if (tags.Count == 0)
-            return Problems.Of(StatusCodes.Status428PreconditionRequired, "no-precondition", "Send If-Match with the ETag that you read.");
-        return tags.Any(tag => !tag.IsWeak && (tag.Tag.Value == "*" || tag.Tag.Value == RelationFinder.ETag(version)))
-            ? null
-            : Problems.Of(StatusCodes.Status412PreconditionFailed, "changed-meanwhile", "Somebody else was first: read it again.");
-    }
-
     private static async Task<IResult?> CheckAsync(AppDb db, RelationWrite write, CancellationToken cancel)
     {
         var errors = new Dictionary<string, string[]>();
@@ -206,24 +195,19 @@ internal static class WriteEndpoints
         {
             if (!known.TryGetValue(key, out var field))
                 errors["card.custom." + key] = ["There is no such field."];
-            else if (SaveCustomField.ReadValue(field, value, System.Globalization.CultureInfo.InvariantCulture) is { Done: false } outcome)
+            else if (OwnFields.ReadValue(field, value, System.Globalization.CultureInfo.InvariantCulture) is { Done: false } outcome)
                 errors["card.custom." + key] = [outcome.Refusal!.ToString()];
         }
 
-        return errors.Count == 0 ? null : Invalid(errors);
+        return errors.Count == 0 ? null : ApiAnswers.Invalid(errors);
     }
 
     private static IResult Refused(Outcome<SaveRelation.Result> outcome, IStringLocalizer text)
     {
         if (!outcome.Done)
-            return Refused(outcome.Refusal, text);
+            return ApiAnswers.Refused(outcome.Refusal, text);
         return outcome.Value.Conflict is null
-            ? Invalid(outcome.Value.Faults.GroupBy(fault => "card." + fault.Field).ToDictionary(faults => faults.Key, faults => faults.Select(fault => text.Localize(fault.Why)).ToArray()))
+            ? ApiAnswers.Invalid(outcome.Value.Faults.GroupBy(fault => "card." + fault.Field).ToDictionary(faults => faults.Key, faults => faults.Select(fault => text.Localize(fault.Why)).ToArray()))
             : Problems.Of(StatusCodes.Status412PreconditionFailed, "changed-meanwhile", "Somebody else was first: read it again.");
     }
-
-    private static IResult Invalid(IDictionary<string, string[]> errors) =>
-        Problems.Of(StatusCodes.Status422UnprocessableEntity, "invalid", "Some of it cannot be right; “errors” says what, by field.", errors);
-
-    private static IResult Refused(Reason reason, IStringLocalizer text) => Problems.Of(StatusCodes.Status422UnprocessableEntity, "refused", text.Localize(reason));
 }

@@ -4,6 +4,7 @@ using Bekwaam.Core.Cases.Linking;
 using Bekwaam.Core.Cases.Mandates;
 using Bekwaam.Core.Cases.Reading;
 using Bekwaam.Core.Relations.Cards;
+using Bekwaam.Relations;
 using Bekwaam.Ui;
 
 namespace Bekwaam.Cases;
@@ -75,6 +76,9 @@ public sealed class CaseForm
     public string? Tags { get; set; }
 
     public string? Product { get; set; }
+
+    /// <summary>The administrator's.</summary>
+    public List<FieldLine> Own { get; set; } = [];
 
     /// <summary>What is given, or what somebody may not give alone.</summary>
     public GrantKind? Grant { get; set; }

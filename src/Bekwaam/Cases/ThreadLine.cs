@@ -103,11 +103,15 @@ internal sealed record ThreadLine(CaseMessage Message, string Css, string Head, 
     private static string Changed(CaseMessage message, string by, IStringLocalizer L)
     {
         var before = Details<CaseThread.Before>(message);
-        if (before?.Kind is { } kind)
-            return L["{0} put the kind right; it was: {1}", by, L[CaseWords.Of(kind)].Value];
-        if (before?.Impact is { } impact)
-            return L["{0} put right how much it matters; it was: {1}", by, L[CaseWords.Of(impact)].Value];
-        return before?.Subject is { } subject ? L["{0} gave it another name; it was: {1}", by, subject] : L["{0} changed something", by];
+        var head = before switch
+        {
+            { Kind: { } kind } => L["{0} put the kind right; it was: {1}", by, L[CaseWords.Of(kind)].Value].Value,
+            { Impact: { } impact } => L["{0} put right how much it matters; it was: {1}", by, L[CaseWords.Of(impact)].Value].Value,
+            { Subject: { } subject } => L["{0} gave it another name; it was: {1}", by, subject].Value,
+            { Fields: not null } => null,
+            _ => L["{0} changed something", by].Value,
+        };
+        return before?.Fields is { } fields ? Join(head, L["{0} filled in: {1}", by, string.Join(", ", fields)]) : head!;
     }
 
     private static T? Details<T>(CaseMessage message)

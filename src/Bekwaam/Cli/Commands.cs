@@ -30,7 +30,7 @@ internal static class Commands
         root.Add(DoctorCommand.Create());
         root.Add(ReindexCommand.Create());
         root.Add(ImportAnswersCommand.Create());
-        root.Add(ExportRelationsCommand.Create());
+        root.Add(new Command("export", "Write out relations or cases.") { ExportRelationsCommand.Create(), ExportCasesCommand.Create() });
         root.Add(PasswordCommand.Create(input));
         root.SetAction(ServeCommand.RunAsync);
         var parsed = root.Parse(args);

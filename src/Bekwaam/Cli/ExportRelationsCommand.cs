@@ -26,7 +26,7 @@ internal static class ExportRelationsCommand
     {
         var relations = new Command("relations", "Export relations as vCard, CSV or JSON.") { Format, Out, Kind, Tag, Number };
         relations.SetAction((parsed, cancel) => parsed.PlainlyAsync(() => RunAsync(parsed, cancel)));
-        return new Command("export", "Write out what is in the register.") { relations };
+        return relations;
     }
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)

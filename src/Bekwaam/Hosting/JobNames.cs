@@ -3,6 +3,7 @@ using Bekwaam.Core.Jobs;
 using Bekwaam.Core.Listening.Importing;
 using Bekwaam.Core.Relations.Bulk;
 using Bekwaam.Core.Relations.Importing;
+using Bekwaam.Core.Webhooks;
 using Microsoft.Extensions.Localization;
 using static Bekwaam.Texts.TextKey;
 
@@ -29,6 +30,8 @@ internal static class JobNames
         [RecurringWork.CountCaseEffort] = Key("Count what it took to solve cases"),
         [RecurringWork.EscalateCases] = Key("Tell who leads of promises that are late"),
         [RecurringWork.ClearDeserveNotes] = Key("Clear away notes to self about customers"),
+        [WebhookOutbox.JobKind] = Key("Tell another program what happened"),
+        [RecurringWork.ClearDeliveries] = Key("Clear away the journal of notices"),
         [RecurringWork.CountRegister] = Key("Count how complete the register is"),
         [RecurringWork.ScanDuplicates] = Key("Look for relations that were entered twice"),
         [RecurringWork.ClearInvitations] = Key("Clear away invitations that ran out"),

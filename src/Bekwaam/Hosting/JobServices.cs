@@ -12,6 +12,7 @@ using Bekwaam.Core.Relations.Duplicates;
 using Bekwaam.Core.Relations.Figures;
 using Bekwaam.Core.Relations.Importing;
 using Bekwaam.Core.Relations.Segments;
+using Bekwaam.Core.Webhooks;
 
 namespace Bekwaam.Hosting;
 
@@ -41,6 +42,10 @@ internal static class JobServices
         services.AddSingleton<IJobHandler, CheckCaseImportJob>();
         services.AddSingleton<IJobHandler, RunCaseImportJob>();
         services.AddSingleton<IJobHandler, UndoCaseImportJob>();
+        services.AddSingleton<ISecretBox>(made => made.GetRequiredService<KeyFile>());
+        services.AddSingleton(_ => new WebhookClient(WebhookClient.Connections()));
+        services.AddSingleton<IJobHandler, DeliverWebhooks>();
+        services.AddSingleton<IJobHandler, ClearDeliveries>();
         services.AddSingleton(made => new JobRunner(
             made.GetRequiredService<IDatabase>(),
             made.GetServices<IJobHandler>(),

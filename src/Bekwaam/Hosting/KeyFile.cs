@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Bekwaam.Core.Webhooks;
 
 namespace Bekwaam.Hosting;
 
@@ -6,7 +7,7 @@ namespace Bekwaam.Hosting;
 /// The key that encrypts secrets in the database. It lives in a file beside the data, never in the database nor in a
 /// backup: who steals either of those has no secrets. All nodes of an installation have the same file.
 /// </summary>
-internal sealed class KeyFile(DirectoryInfo dataFolder)
+internal sealed class KeyFile(DirectoryInfo dataFolder) : ISecretBox
 {
     private const int KeyBytes = 32;
     private const int NonceBytes = 12;

@@ -42,6 +42,7 @@ internal static class Pipeline
         services.AddSingleton<LookKeeper>();
         services.AddSingleton<NoteLook>();
         services.AddScoped<RelationFinder>();
+        services.AddScoped<CaseFinder>();
         services.AddScoped<Once>();
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         services.AddOpenApi("v1");
@@ -71,6 +72,7 @@ internal static class Pipeline
         app.MapStaticAssets().AllowAnonymous().WithMetadata(new OpenBeforeSetUpAttribute());
         app.MapRazorPages().WithStaticAssets();
         app.MapRelationsApi();
+        app.MapCasesApi();
         CardDavServer.Map(app);
         CaseLive.Map(app);
         Health.Map(app);

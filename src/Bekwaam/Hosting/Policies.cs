@@ -23,8 +23,8 @@ internal static class Policies
     /// <summary>Bring relations in and write them out by the file.</summary>
     public const string MoveRelations = nameof(MoveRelations);
 
-    /// <summary>Bring cases of elsewhere in and take them out again.</summary>
-    public const string ImportCases = nameof(ImportCases);
+    /// <summary>Bring cases of elsewhere in and take them out again; write cases out by the file.</summary>
+    public const string MoveCases = nameof(MoveCases);
 
     /// <summary>Accounts, settings, jobs, the audit trail.</summary>
     public const string Administer = nameof(Administer);
@@ -34,6 +34,12 @@ internal static class Policies
 
     /// <summary>A program with a colleague's token makes and changes relations.</summary>
     public const string WriteRelations = nameof(WriteRelations);
+
+    /// <summary>A program with a colleague's token reads cases.</summary>
+    public const string ReadCases = nameof(ReadCases);
+
+    /// <summary>A program with a colleague's token records contacts and works on cases.</summary>
+    public const string WriteCases = nameof(WriteCases);
 
     /// <summary>A phone with a colleague's token reads address books.</summary>
     public const string ReadAddressBooks = nameof(ReadAddressBooks);
@@ -45,10 +51,12 @@ internal static class Policies
         Require(options, Predict, Role.Owner, Role.Manager, Role.Employee);
         Require(options, ImportAnswers, Role.Owner, Role.Manager, Role.Administrator);
         Require(options, MoveRelations, Role.Owner, Role.Manager, Role.Administrator);
-        Require(options, ImportCases, Role.Owner, Role.Manager, Role.Administrator);
+        Require(options, MoveCases, Role.Owner, Role.Manager, Role.Administrator);
         Require(options, Administer, Role.Owner, Role.Administrator);
         RequireToken(options, ReadRelations, ApiScopes.ReadRelations);
         RequireToken(options, WriteRelations, ApiScopes.WriteRelations);
+        RequireToken(options, ReadCases, ApiScopes.ReadCases);
+        RequireToken(options, WriteCases, ApiScopes.WriteCases);
         RequireToken(options, ReadAddressBooks, ApiScopes.AddressBooks);
         options.DefaultPolicy = options.GetPolicy(Staff)!;
         // A route that forgot to say so is closed, and a test tells which.

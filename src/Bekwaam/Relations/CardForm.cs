@@ -73,13 +73,6 @@ internal sealed class CardForm
         public string? Lines { get; set; }
     }
 
-    public sealed class FieldLine
-    {
-        public string Key { get; set; } = "";
-
-        public string? Value { get; set; }
-    }
-
     public RelationType Type { get; set; } = RelationType.Organisation;
 
     public string? Name { get; set; }
@@ -207,7 +200,7 @@ internal sealed class CardForm
         {
             if (fields.SingleOrDefault(f => f.Key == Fields[i].Key) is not { } field)
                 continue;
-            var value = SaveCustomField.ReadValue(field, Fields[i].Value, culture);
+            var value = OwnFields.ReadValue(field, Fields[i].Value, culture);
             if (!value.Done)
                 faults.Add(new CardFault(FormattableString.Invariant($"fields[{i}].value"), value.Refusal));
             else if (value.Value is { } text)

@@ -7,7 +7,7 @@ namespace Bekwaam.Relations;
 /// <summary>What stands in one of the administrator's fields, as its reader writes it.</summary>
 internal static class FieldText
 {
-    public static string Of(CustomField field, string value, IStringLocalizer L) => field.Type switch
+    public static string Of(IOwnField field, string value, IStringLocalizer L) => field.Type switch
     {
         CustomFieldType.YesNo => value == "true" ? L["Yes"] : L["No"],
         CustomFieldType.Date when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => day.ToString("d", CultureInfo.CurrentCulture),

@@ -55,6 +55,9 @@ internal sealed class LocalTime(CurrentOrganisation organisations, IHttpContextA
         return L["{0} days", Math.Round(time.TotalDays)];
     }
 
+    /// <summary>When a day begins, and when the next one does.</summary>
+    public (DateTimeOffset From, DateTimeOffset Before) Day(DateOnly day) => (Read(day, "0:00")!.Value, Read(day.AddDays(1), "0:00")!.Value);
+
     /// <summary>A day and a time on the organisation's clock.</summary>
     /// <returns>Null when the time is not one; a time that the clock skips in spring is an hour later.</returns>
     public DateTimeOffset? Read(DateOnly? day, string? time)

@@ -1,4 +1,5 @@
 using Bekwaam.Core.Cases;
+using Bekwaam.Core.Cases.Visiting;
 using Bekwaam.Core.Privacy;
 using Bekwaam.Core.Relations;
 using Bekwaam.Core.Relations.AddressBooks;
@@ -35,6 +36,7 @@ public sealed class PersonalDataTests
         [typeof(RetentionKeep)] = "retention",
         [typeof(Case)] = "cases",
         [typeof(Moment)] = "cases",
+        [typeof(Visit)] = "visits",
     };
 
     /// <summary>Tables that tell of relations and have no holder, with the reason.</summary>

@@ -190,8 +190,8 @@ public sealed class RegisterTests
 
         var field = (await SaveCustomField.RunAsync(db, input, isNew: true, null, Now, null, Cancel)).Value;
 
-        SaveCustomField.ReadValue(field, "gas", System.Globalization.CultureInfo.InvariantCulture).Value.ShouldBe("gas");
-        SaveCustomField.ReadValue(field, "coal", System.Globalization.CultureInfo.InvariantCulture).Done.ShouldBeFalse();
+        OwnFields.ReadValue(field, "gas", System.Globalization.CultureInfo.InvariantCulture).Value.ShouldBe("gas");
+        OwnFields.ReadValue(field, "coal", System.Globalization.CultureInfo.InvariantCulture).Done.ShouldBeFalse();
         (await SaveCustomField.RunAsync(db, input, isNew: true, null, Now, null, Cancel)).Done.ShouldBeFalse();
         (await SaveCustomField.RunAsync(db, input with { Key = "Two words" }, isNew: true, null, Now, null, Cancel)).Done.ShouldBeFalse();
         (await SaveCustomField.RunAsync(db, input with { Key = "empty", Choices = "one" }, isNew: true, null, Now, null, Cancel)).Done.ShouldBeFalse();

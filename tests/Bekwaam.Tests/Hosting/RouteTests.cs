@@ -18,10 +18,12 @@ public sealed class RouteTests
         ["Predict"] = [Role.Owner, Role.Manager, Role.Employee],
         ["ImportAnswers"] = [Role.Owner, Role.Manager, Role.Administrator],
         ["MoveRelations"] = [Role.Owner, Role.Manager, Role.Administrator],
-        ["ImportCases"] = [Role.Owner, Role.Manager, Role.Administrator],
+        ["MoveCases"] = [Role.Owner, Role.Manager, Role.Administrator],
         ["Administer"] = [Role.Owner, Role.Administrator],
         ["ReadRelations"] = [Role.Owner, Role.Manager, Role.Employee, Role.Administrator],
         ["WriteRelations"] = [Role.Owner, Role.Manager, Role.Employee, Role.Administrator],
+        ["ReadCases"] = [Role.Owner, Role.Manager, Role.Employee, Role.Administrator],
+        ["WriteCases"] = [Role.Owner, Role.Manager, Role.Employee, Role.Administrator],
         ["ReadAddressBooks"] = [Role.Owner, Role.Manager, Role.Employee, Role.Administrator],
     };
 
@@ -113,7 +115,7 @@ public sealed class RouteTests
     private static bool IsForEverybody(RouteEndpoint route) => route.Metadata.GetMetadata<IAllowAnonymous>() is not null;
 
     /// <summary>What only a token opens.</summary>
-    private static bool IsForPrograms(RouteEndpoint route) => PoliciesOf(route).Any(policy => policy is "ReadRelations" or "WriteRelations" or "ReadAddressBooks");
+    private static bool IsForPrograms(RouteEndpoint route) => PoliciesOf(route).Any(policy => policy is "ReadRelations" or "WriteRelations" or "ReadCases" or "WriteCases" or "ReadAddressBooks");
 
     private static string[] PoliciesOf(RouteEndpoint route) =>
         [.. route.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(data => data.Policy).OfType<string>()];

@@ -5,10 +5,12 @@ public static class ApiScopes
 {
     public const string ReadRelations = "relations:read";
     public const string WriteRelations = "relations:write";
+    public const string ReadCases = "cases:read";
+    public const string WriteCases = "cases:write";
     /// <summary>Address books for phones and mail programs.</summary>
     public const string AddressBooks = "carddav";
 
-    public static IReadOnlyList<string> All { get; } = [ReadRelations, WriteRelations, AddressBooks];
+    public static IReadOnlyList<string> All { get; } = [ReadRelations, WriteRelations, ReadCases, WriteCases, AddressBooks];
 }
 
 /// <summary>By this a program comes in for a colleague. Shown once; only its hash is kept.</summary>

@@ -20,6 +20,7 @@ internal sealed record BeforeAnswer(
     {
         var gone = await db.CaseMessages.Where(m => m.CaseId == one.Id && m.Line > Lines).ToListAsync(cancel);
         await CaseFiles.LetWaitAsync(db, one.Id, gone.ConvertAll(m => m.Id), cancel);
+        await TellPrograms.TakeBackAsync(db, gone.ConvertAll(m => m.Id), cancel);
         db.CaseMessages.RemoveRange(gone);
         one.Lines = Lines;
         (one.State, one.StateSince, one.FirstAnswerAt, one.OwnerId) = (State, StateSince, FirstAnswerAt, OwnerId);

@@ -39,6 +39,9 @@ public sealed record CaseFilter
 
     public string? Tag { get; init; }
 
+    /// <summary>What stands in the administrator's fields, as it is stored, by their keys.</summary>
+    public IReadOnlyDictionary<string, string>? Fields { get; init; }
+
     /// <summary>Came in then or later.</summary>
     public DateTimeOffset? From { get; init; }
 
@@ -88,6 +91,8 @@ public sealed record CaseFilter
 
         if (Tag is { } tag && TagCase.KeyOf(tag) is var key)
             cases = cases.Where(c => db.CaseTags.Any(t => t.CaseId == c.Id && t.Key == key));
+        foreach (var (field, value) in Fields ?? new Dictionary<string, string>())
+            cases = cases.Where(c => db.CaseFieldValues.Any(v => v.CaseId == c.Id && v.Key == field && v.Value == value));
         if (From is { } from)
             cases = cases.Where(c => c.OpenedAt >= from);
         if (Before is { } before)

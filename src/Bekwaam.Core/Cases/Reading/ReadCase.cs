@@ -10,7 +10,7 @@ public static class ReadCase
     private const int OtherCases = 5;
 
     /// <summary>What hangs on a case; of most cases it is nothing, and then nothing more is asked.</summary>
-    public sealed record Parts(bool Links, bool Merges, bool Tags, bool Held, bool Invitation, bool Files);
+    public sealed record Parts(bool Links, bool Merges, bool Tags, bool Held, bool Invitation, bool Files, bool Fields);
 
     private sealed record Found(Case Case, Parts Has);
 
@@ -36,7 +36,8 @@ public static class ReadCase
             db.CaseTags.Any(t => t.CaseId == c.Id),
             db.HeldAnswers.Any(h => h.CaseId == c.Id),
             db.CaseInvitations.Any(i => i.CaseId == c.Id),
-            db.CaseFiles.Any(f => f.CaseId == c.Id)))).SingleOrDefault()));
+            db.CaseFiles.Any(f => f.CaseId == c.Id),
+            db.CaseFieldValues.Any(v => v.CaseId == c.Id)))).SingleOrDefault()));
 
     private static readonly PerEngine<Func<AppDb, Guid, IAsyncEnumerable<CaseMessage>>> LinesOf = new(() => EF.CompileAsyncQuery<AppDb, Guid, CaseMessage>(
         (AppDb db, Guid of) => db.CaseMessages.AsNoTracking().Where(m => m.CaseId == of).OrderBy(m => m.At).ThenBy(m => m.Line)));

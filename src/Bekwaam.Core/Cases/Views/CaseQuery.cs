@@ -63,15 +63,20 @@ public sealed record CaseQuery
         };
     }
 
-    public string Write()
+    public string Write() => string.Join('&', Parts().Where(part => part.Value is not null).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}"));
+
+    /// <summary>What an address says in so many words, and could be read.</summary>
+    public static IReadOnlySet<string> NamesOf(CaseQuery query)
     {
-        (string Name, string? Value)[] parts =
+        ArgumentNullException.ThrowIfNull(query);
+        return query.Parts().Where(part => part.Value is not null).Select(part => part.Name).ToHashSet(StringComparer.Ordinal);
+    }
+
+    private (string Name, string? Value)[] Parts() =>
         [
             ("scope", Scope is CaseScope.Open ? null : Scope.ToString()), ("q", Text), ("kind", Kind?.ToString()), ("state", State?.ToString()), ("with", With?.ToString()),
             ("branch", Branch?.ToString()), ("product", Product), ("tag", Tag), ("late", Late ? "true" : null), ("opened-from", Written(From)), ("opened-until", Written(Until)),
         ];
-        return string.Join('&', parts.Where(part => part.Value is not null).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}"));
-    }
 
     /// <param name="account">Who looks.</param>
     /// <param name="found">What a search for <see cref="Text"/> found.</param>

@@ -1,4 +1,5 @@
 using Bekwaam.Core.Cases;
+using Bekwaam.Core.Cases.Visiting;
 using Bekwaam.Core.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,6 +40,7 @@ public sealed class HangsOnRelation
         OfSome<Case>("cases", nameof(Case.OpenedAt), nameof(Case.Subject)),
         OfSome<Case>("casePersons", nameof(Case.OpenedAt), nameof(Case.Subject), cases => cases.Where(_ => false), nameof(Case.PersonId)),
         OfSome<Moment>("momentPersons", nameof(Moment.At), null, moments => moments.Where(_ => false), nameof(Moment.PersonId)),
+        OfSome<Visit>("visits", nameof(Visit.At), nameof(Visit.Name)),
     ];
 
     /// <summary>Stable; kept with merges.</summary>

@@ -3,6 +3,7 @@ using Bekwaam.Competence;
 using Bekwaam.Core.Accounts;
 using Bekwaam.Core.Cases.Reading;
 using Bekwaam.Core.Cases.Reminding;
+using Bekwaam.Core.Cases.Visiting;
 using Bekwaam.Core.Competence;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Jobs;
@@ -37,6 +38,9 @@ internal sealed class TodayModel(AppDb db, LocalTime time) : PageModel
     /// <summary>Notes in which whoever looks was mentioned, or that they follow up today.</summary>
     public IReadOnlyList<ReadReminders.Line> Notes { get; private set; } = [];
 
+    /// <summary>Who comes today for whoever looks, or for whoever is there.</summary>
+    public IReadOnlyList<ListVisits.Line> Visits { get; private set; } = [];
+
     /// <summary>Work that gave up.</summary>
     public int Dead { get; private set; }
 
@@ -44,7 +48,7 @@ internal sealed class TodayModel(AppDb db, LocalTime time) : PageModel
 
     public bool MayImport => User.Is(Role.Owner) || User.Is(Role.Manager) || User.Is(Role.Administrator);
 
-    public bool Calm => Work is null or { IsEmpty: true } && Notes.Count == 0 && Imports.Count == 0 && Comments.Count == 0 && Estimate is null && Dead == 0 && !(NoSurveys && MayImport);
+    public bool Calm => Work is null or { IsEmpty: true } && Notes.Count == 0 && Visits.Count == 0 && Imports.Count == 0 && Comments.Count == 0 && Estimate is null && Dead == 0 && !(NoSurveys && MayImport);
 
     public sealed record Waiting(int Number, string FileName);
 
@@ -65,6 +69,8 @@ internal sealed class TodayModel(AppDb db, LocalTime time) : PageModel
         {
             Work = await ReadWork.RunAsync(db, me, User.Is(Role.Owner) || User.Is(Role.Manager), time.Now, cancel);
             Notes = await ReadReminders.RunAsync(db, me, time.Now, cancel);
+            var (from, before) = time.Day(DateOnly.FromDateTime(time.Of(time.Now)));
+            Visits = await ListVisits.ForAsync(db, me, time.Now, from, before, cancel);
         }
 
         if (MayImport)

@@ -47,7 +47,8 @@ customElements.define("who-box", class extends HTMLElement {
     this.#pick.value = number;
     this.#input.value = link.querySelector("strong").textContent;
     this.#list.hidden = true;
-    document.querySelector("[name='Input.Words']").focus();
+    document.querySelector(this.dataset.next).focus();
+    if (!document.querySelector("[data-about]")) return;
     const page = await this.#page("/moments/new?relation=" + number).catch(() => null);
     const about = page?.querySelector("[data-about]");
     if (about) document.querySelector("[data-about]").replaceChildren(...document.importNode(about, true).childNodes);

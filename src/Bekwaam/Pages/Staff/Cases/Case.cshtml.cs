@@ -1,14 +1,18 @@
+using System.Globalization;
 using Bekwaam.Accounts;
 using Bekwaam.Cases;
 using Bekwaam.Core;
 using Bekwaam.Core.Cases;
 using Bekwaam.Core.Cases.Complaints;
+using Bekwaam.Core.Cases.Fields;
 using Bekwaam.Core.Cases.Linking;
 using Bekwaam.Core.Cases.Reading;
 using Bekwaam.Core.Cases.Searching;
 using Bekwaam.Core.Cases.Tagging;
 using Bekwaam.Core.Data;
+using Bekwaam.Core.Relations;
 using Bekwaam.Privacy;
+using Bekwaam.Relations;
 using Bekwaam.Texts;
 using Bekwaam.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -46,6 +50,9 @@ internal sealed partial class CaseModel(AppDb db, LocalTime time, NoteLook looks
 
     public IReadOnlyList<string> Tags { get; private set; } = [];
 
+    /// <summary>The administrator's fields: what stands in them, and, where they are filled in, also those that are empty.</summary>
+    public IReadOnlyList<CaseFieldValues.Line> Own { get; private set; } = [];
+
     public LocalTime Time => time;
 
     public IEnumerable<ThreadLine> Thread => View.Thread.Select(message => LineOf(message) with { Files = files[message.Id], Number = View.Case.Number });
@@ -63,6 +70,7 @@ internal sealed partial class CaseModel(AppDb db, LocalTime time, NoteLook looks
             return LocalRedirect($"~/cases/{survivor}");
         Input = CaseForm.For(View, time);
         Input.Tags = string.Join(", ", Tags);
+        Input.Own = [.. Own.Select(line => new FieldLine { Key = line.Field.Key, Value = Written(line) })];
         return Page();
     }
 
@@ -122,7 +130,13 @@ internal sealed partial class CaseModel(AppDb db, LocalTime time, NoteLook looks
         DoAsync((_, me) => SettlePromise.RunAsync(db, promise, kept, Input.How, Input.Form, me, time.Now, cancel), "", cancel);
 
     public Task<IActionResult> OnPostChangeAsync(CancellationToken cancel) =>
-        DoAsync((id, me) => ChangeCase.RunAsync(db, id, new ChangeCase.Input(Input.Version, Input.Kind, Input.Subject, Input.Impact, Input.Product), me, time.Now, cancel), nameof(CaseForm.Subject), cancel);
+        DoAsync((id, me) => ChangeCase.RunAsync(db, id, new ChangeCase.Input(Input.Version, Input.Kind, Input.Subject, Input.Impact, Input.Product, Filled), me, time.Now, cancel), nameof(CaseForm.Subject), cancel);
+
+    private CaseFieldValues.Filled? Filled => Input.Own.Count == 0 ? null : new(Input.Own.DistinctBy(line => line.Key).ToDictionary(line => line.Key, line => line.Value), CultureInfo.CurrentCulture);
+
+    /// <summary>As its reader types it.</summary>
+    private static string? Written(CaseFieldValues.Line line) => line is { Field.Type: CustomFieldType.Number, Value: { } value } && decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
+        ? number.ToString(CultureInfo.CurrentCulture) : line.Value;
 
     private static Outcome<Consultation> NoHelp() => new Reason("Choose who can help, and why.");
 
@@ -165,6 +179,7 @@ internal sealed partial class CaseModel(AppDb db, LocalTime time, NoteLook looks
             looks.Note(HttpContext, relation.Id);
         Templates = await db.AtHand.TemplatesAsync(db, cancel);
         await ReadFilesAsync(cancel);
+        Own = view.Has.Fields || Act is "change" ? await CaseFieldValues.OfAsync(db, view.Case.Id, view.Case.Kind, cancel) : [];
         Links = view.Has.Links || view.Has.Merges ? await ReadLinks.RunAsync(db, view.Case, cancel) : ReadLinks.View.None;
         Tags = view.Has.Tags ? await TagCase.OfAsync(db, view.Case.Id, cancel) : [];
         if (view.Case.IsOpen)

@@ -3,8 +3,10 @@ using Bekwaam.Cases;
 using Bekwaam.Core;
 using Bekwaam.Core.Cases;
 using Bekwaam.Core.Cases.Reading;
+using Bekwaam.Core.Cases.Visiting;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Relations;
+using Bekwaam.Core.Relations.Cards;
 using Bekwaam.Core.Relations.Listing;
 using Bekwaam.Core.Relations.Searching;
 using Bekwaam.Core.Settings;
@@ -33,6 +35,10 @@ internal sealed class NewModel(AppDb db, LocalTime time, IStringLocalizer L) : P
 
     [BindProperty(SupportsGet = true)]
     public string? About { get; set; }
+
+    /// <summary>The visit of which this is the contact.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Visit { get; set; }
 
     /// <summary>Who may be meant by what was typed.</summary>
     public IReadOnlyList<RelationRow> Found { get; private set; } = [];
@@ -65,6 +71,13 @@ internal sealed class NewModel(AppDb db, LocalTime time, IStringLocalizer L) : P
             (Input.Who, Relation) = (relation.Name, relation);
         }
 
+        if (Visit is { } came && await db.Visits.AsNoTracking().SingleOrDefaultAsync(v => v.Id == came, cancel) is { } visit)
+        {
+            (Input.Channel, Input.Location) = (ChannelKind.Visit, visit.LocationId);
+            if (Relation is null)
+                (Input.Who, Input.Pick) = (visit.Name, MomentForm.NameOnly);
+        }
+
         await ReadAsync(cancel);
         Input.Promised.DueDay = DateOnly.FromDateTime(time.Of(time.Now));
         return Page();
@@ -91,6 +104,8 @@ internal sealed class NewModel(AppDb db, LocalTime time, IStringLocalizer L) : P
             return await AgainAsync(cancel);
         }
 
+        if (Visit is { } visit)
+            await SettleVisit.RecordedAsync(db, visit, saved.Value.Id, cancel);
         TempData.Tell(NoticeKind.Done, saved.Value.IsOpen ? L["Recorded as case {0}.", saved.Value.Number.ToString()] : L["Recorded and solved, as case {0}.", saved.Value.Number.ToString()]);
         return LocalRedirect(saved.Value.IsOpen ? $"~/cases/{saved.Value.Number}" : "~/");
     }

@@ -12,6 +12,7 @@ using Bekwaam.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Microsoft.Net.Http.Headers;
 
@@ -73,6 +74,8 @@ internal sealed class ExportModel(AppDb db, IDatabase database, TimeProvider clo
         {
             FileNameStar = string.Create(CultureInfo.InvariantCulture, $"{text["relations"]}-{today:yyyy-MM-dd}.{ExportRelations.Extension(Format)}"),
         }.ToString();
+        // Writing takes a connection of its own, for as long as whoever reads takes.
+        await db.Database.CloseConnectionAsync();
         await new ExportRelations(database).RunAsync(Response.Body, Format, choice.Value, today, cancel);
         return new EmptyResult();
     }
