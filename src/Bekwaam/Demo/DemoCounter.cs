@@ -14,13 +14,13 @@ internal sealed class DemoCounter(IDatabase database, DemoCalendar calendar, IRe
 {
     private const int Filled = 12;
 
-    /// <summary>Days from today, when, for whom, about what.</summary>
-    private static readonly (int Day, int Hour, int Minute, string Who, string About)[] Expected =
+    /// <summary>Days from today, when, for whom (whoever is there when nobody stands here), about what.</summary>
+    private static readonly (int Day, int Hour, int Minute, string? Who, string About)[] Expected =
     [
         (0, 9, 30, "Sanne", "Tegels en leidingplan voor de badkamer"),
         (0, 10, 15, "Joost", "De factuur van oktober; vraagt om uitleg"),
         (0, 14, 0, "Kees", "Proefmodel van de warmtepomp bekijken; koffie klaar"),
-        (0, 16, 30, "Ilse", "Brengt de sleutel van de meterkast terug"),
+        (0, 16, 30, null, "Brengt de sleutel van de meterkast terug"),
         (1, 11, 0, "Kees", "Komt de offerte voor de warmtepomp bespreken"),
     ];
 
@@ -59,14 +59,15 @@ internal sealed class DemoCounter(IDatabase database, DemoCalendar calendar, IRe
         {
             var wall = calendar.Today.AddDays(day).ToDateTime(new TimeOnly(hour, minute));
             var due = new DateTimeOffset(wall, calendar.Zone.GetUtcOffset(wall)).ToUniversalTime();
-            var host = accounts.Single(account => account.Key.FirstName == who).Value;
-            var visit = (await ExpectVisit.RunAsync(db, new(RandomKey.New(), null, 0, customers[at].Name, customers[at].Id, due, branch, host, about, null), host, morning, cancel)).Value;
-            // Whose time has come by now is here, the first of them with a coffee already.
+            var host = who is null ? (Guid?)null : accounts.Single(account => account.Key.FirstName == who).Value;
+            var by = host ?? accounts[DemoPeople.Owner];
+            var visit = (await ExpectVisit.RunAsync(db, new(RandomKey.New(), null, 0, customers[at].Name, customers[at].Id, due, branch, host, about, null), by, morning, cancel)).Value;
+            // Whose time has come by now is here, and whoever came a while ago has been received.
             if (due > calendar.Now)
                 continue;
-            _ = (await SettleVisit.RunAsync(db, visit.Id, VisitState.Here, host, due.AddMinutes(-4), cancel)).Value;
-            if (at is 0)
-                _ = (await SettleVisit.RunAsync(db, visit.Id, VisitState.Received, host, due.AddMinutes(2) < calendar.Now ? due.AddMinutes(2) : calendar.Now, cancel)).Value;
+            _ = (await SettleVisit.RunAsync(db, visit.Id, VisitState.Here, by, due.AddMinutes(-4), cancel)).Value;
+            if (due.AddMinutes(20) < calendar.Now)
+                _ = (await SettleVisit.RunAsync(db, visit.Id, VisitState.Received, by, due.AddMinutes(at * 3 % 8), cancel)).Value;
         }
     }
 }

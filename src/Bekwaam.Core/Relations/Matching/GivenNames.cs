@@ -32,7 +32,7 @@ internal static class GivenNames
         "arend", "arjan", "arjen", "arno", "arnold", "arnoud", "arthur", "astrid", "ayse", "barbara", "bas", "bart", "ben", "benjamin", "bep", "berend", "bernard", "bianca", "bo", "boris", "bram", "brian", "britt", "carla", "carlo",
         "carolien", "caroline", "cas", "casper", "cato", "charlotte", "cindy", "claire", "claudia", "coen", "cor", "corine", "daan", "damian", "daniel", "danielle", "danny", "david", "dennis", "diana", "dick", "dirk", "dylan", "edwin", "eline",
         "elise", "ella", "ellen", "els", "elsa", "emiel", "emma", "eric", "erik", "erika", "erwin", "esmee", "esther", "eva", "evi", "evy", "fatima", "felix", "femke", "feline", "fenna", "fleur", "floor", "floris", "frank", "frans", "freek",
-        "geert", "gerda", "gijs", "guus", "hanna", "hannah", "hanneke", "hans", "harm", "harry", "hasan", "hein", "helen", "helena", "henk", "henny", "herman", "hugo", "ilse", "inge", "ingrid", "irene", "iris", "ivo", "jaap", "jack",
+        "geert", "gerda", "gert", "gijs", "guus", "hanna", "hannah", "hanne", "hanneke", "hans", "harm", "harry", "hasan", "hein", "helen", "helena", "henk", "henny", "herman", "hugo", "ilse", "inge", "ingrid", "irene", "iris", "ivo", "jaap", "jack",
         "jan", "janna", "janne", "janneke", "jannie", "jasmijn", "jasper", "jayden", "jelle", "jeroen", "jesse", "jet", "jill", "jip", "joan", "joep", "johan", "johanna", "john", "joke", "jolanda", "joost", "joris", "jos", "josje", "judith",
         "julia", "julian", "julie", "jurre", "karel", "karen", "karim", "karin", "kees", "kim", "klaas", "koen", "koos", "lara", "lars", "laura", "lea", "leen", "leo", "leon", "levi", "lia", "lieke", "lies", "linda", "lisa", "lise", "liv", "loes",
         "lotte", "lucas", "lucie", "luc", "luuk", "maaike", "maarten", "maartje", "mandy", "manon", "marc", "marco", "margriet", "maria", "marian", "marianne", "marieke", "marije", "marijke", "marina", "marion", "marit", "marja", "marjan",
@@ -51,7 +51,44 @@ internal static class GivenNames
     /// <summary>Spellings of one name that people hear no difference in; no two in one family.</summary>
     private static readonly string[][] Spellings = [["erik", "eric"], ["mark", "marc"], ["luc", "luuk", "luk"], ["hanna", "hannah"], ["sara", "sarah"], ["sofie", "sophie"], ["ralf", "ralph"], ["suzan", "susan"], ["tijs", "thijs"], ["evi", "evy"], ["sylvia", "silvia"]];
 
-    public static bool AreOneName(string a, string b) => Array.Exists(Spellings, names => names.Contains(a) && names.Contains(b));
+    public static bool AreOneName(string a, string b) =>
+        Plain(a, vowelsToo: false) == Plain(b, vowelsToo: false)
+        // Gert and Geert can be brothers; Altje is Aaltje.
+        || (Plain(a, vowelsToo: true) == Plain(b, vowelsToo: true) && !(IsKnown(a) && IsKnown(b)))
+        || Array.Exists(Spellings, names => names.Contains(a) && names.Contains(b));
+
+    /// <summary>
+    /// A name as it would be written without the choices that Dutch leaves: Cornelis and Kornelis, Quinten and Kwinten, Willemijn
+    /// and Willemyn, Zoë and Soe, Annette and Anette.
+    /// </summary>
+    private static string Plain(string name, bool vowelsToo)
+    {
+        var plain = new System.Text.StringBuilder(name.Length);
+        for (var at = 0; at < name.Length; at++)
+        {
+            var next = at + 1 < name.Length ? name[at + 1] : '\0';
+            var (letter, more) = (name[at], next) switch
+            {
+                ('i', 'j') => ('y', 1),
+                ('p', 'h') => ('f', 1),
+                ('t', 'h') => ('t', 1),
+                ('c', 'k') => ('k', 1),
+                ('q', 'u') => ('q', 1),
+                ('k', 'w') => ('q', 1),
+                ('c', 'e' or 'i' or 'y') => ('s', 0),
+                ('c', not 'h') => ('k', 0),
+                ('z', _) => ('s', 0),
+                ('h', '\0') when at > 0 => ('\0', 0),
+                _ => (name[at], 0),
+            };
+            at += more;
+            var twice = plain.Length > 0 && plain[^1] == letter && (vowelsToo || !"aeiouy".Contains(letter, StringComparison.Ordinal));
+            if (letter is not '\0' && !twice)
+                plain.Append(letter);
+        }
+
+        return plain.ToString();
+    }
 
     public static bool IsKnown(string name) => Known.Contains(name);
 

@@ -45,6 +45,16 @@ public sealed class RelativesTests
     [Fact]
     public void Brothers_at_one_address_are_two() => ShouldBeTwo(Person("Pieter de Vries"), Person("Hendrik de Vries"), Person("Klaas de Vries"));
 
+    [Theory]
+    [InlineData("Gert", "Geert"), InlineData("Tim", "Tom"), InlineData("Kees", "Koos"), InlineData("Sanne", "Hanne")]
+    public void Brothers_and_sisters_with_names_that_look_alike_are_two(string one, string other) =>
+        ShouldBeTwo(Person(one + " de Vries", null, "+31348561234", "devries@dorp.nl"), Person(other + " de Vries", null, "+31348561234", "devries@dorp.nl"));
+
+    [Theory]
+    [InlineData("Cornelis", "Kornelis"), InlineData("Zoe", "Soe"), InlineData("Willemijn", "Willemyn"), InlineData("Quinten", "Kwinten"), InlineData("Aaltje", "Altje"), InlineData("Annette", "Anette"), InlineData("Esmee", "Esme")]
+    public void One_name_in_two_spellings_at_one_door_is_one(string one, string other) =>
+        ShouldBeOne(Person(one + " Vrieswijk", null, "+31348561234", "vrieswijk@dorp.nl"), Person(other + " Vrieswijk", null, "+31348561234", "vrieswijk@dorp.nl"));
+
     [Fact]
     public void Father_and_son_with_one_initial_are_two() =>
         ShouldBeTwo(Person("Jan de Vries", "1951-03-02", "+31348561234"), Person("Jeroen de Vries", "1981-09-14", "+31348561234"));
