@@ -38,6 +38,7 @@ public static class AuditKind
     public const string CasesExported = "cases.exported";
     public const string WebhookChanged = "webhook.changed";
     public const string WebhookRemoved = "webhook.removed";
+    public const string MailServerChanged = "mail.server-changed";
     public const string RetentionChanged = "retention.changed";
     public const string JobRetried = "job.retried";
     public const string JobDiscarded = "job.discarded";

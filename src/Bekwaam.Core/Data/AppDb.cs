@@ -117,6 +117,7 @@ public abstract partial class AppDb(DbContextOptions options) : DbContext(option
         MapCaseFields(modelBuilder);
         MapVisits(modelBuilder);
         MapWebhooks(modelBuilder);
+        MapContact(modelBuilder);
         SnakeCase.Apply(modelBuilder);
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Bekwaam.Core.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace Bekwaam.Core.Jobs;
 
@@ -33,4 +34,8 @@ public static class JobQueue
         db.Jobs.Add(job);
         return job;
     }
+
+    /// <summary>Whether a job that does the same runs between then and then anyway: one that comes back by itself need not come twice.</summary>
+    internal static Task<bool> IsAwaitedAsync(AppDb db, string lane, DateTimeOffset from, DateTimeOffset until, CancellationToken cancel) =>
+        db.Jobs.AnyAsync(j => j.Lane == lane && j.State == JobState.Waiting && j.RunAt >= from && j.RunAt <= until, cancel);
 }

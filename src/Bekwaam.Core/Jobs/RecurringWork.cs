@@ -18,6 +18,7 @@ public static class RecurringWork
     public const string EscalateCases = "cases.escalate";
     public const string ClearDeserveNotes = "cases.clear-notes";
     public const string ClearDeliveries = "webhooks.clear";
+    public const string ClearMail = "mail.clear";
 
     public static IReadOnlyList<Recurring> All { get; } =
     [
@@ -31,5 +32,6 @@ public static class RecurringWork
         new(EscalateCases, TimeSpan.FromMinutes(5)),
         new(ClearDeserveNotes, TimeSpan.FromDays(1)),
         new(ClearDeliveries, TimeSpan.FromDays(1)),
+        new(ClearMail, TimeSpan.FromDays(1)),
     ];
 }

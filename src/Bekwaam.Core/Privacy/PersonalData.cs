@@ -62,6 +62,10 @@ public static class PersonalData
             // That somebody came, and how long they waited, names nobody.
             (db, ids, cancel) => db.Visits.Where(v => v.RelationId != null && ids.Contains(v.RelationId.Value))
                 .ExecuteUpdateAsync(set => set.SetProperty(v => v.Name, "").SetProperty(v => v.About, (string?)null), cancel)),
+        new("mails",
+            async (db, ids, cancel) => List(
+                await db.OutgoingMails.Where(m => m.RelationId != null && ids.Contains(m.RelationId.Value)).OrderBy(m => m.MadeAt).Select(m => new { m.MadeAt, m.To, m.Subject, m.Text, m.State }).ToListAsync(cancel)),
+            (db, ids, cancel) => db.OutgoingMails.Where(m => m.RelationId != null && ids.Contains(m.RelationId.Value)).ExecuteDeleteAsync(cancel)),
         new("segments",
             async (db, ids, cancel) => List(
                 await db.SegmentMembers.Where(m => ids.Contains(m.RelationId)).Join(db.Segments, m => m.SegmentId, s => s.Id, (m, s) => new { s.Name, m.From, m.Until }).ToListAsync(cancel)),

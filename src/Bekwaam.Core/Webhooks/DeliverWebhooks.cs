@@ -5,6 +5,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Jobs;
+using Bekwaam.Core.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bekwaam.Core.Webhooks;
@@ -83,6 +84,8 @@ public sealed class DeliverWebhooks(IDatabase database, WebhookClient http, ISec
 
     private static async Task ComeBackAsync(AppDb db, Guid id, DateTimeOffset at, DateTimeOffset now, CancellationToken cancel)
     {
+        if (await JobQueue.IsAwaitedAsync(db, WebhookOutbox.LaneOf(id), now, at, cancel))
+            return;
         WebhookOutbox.Call(db, id, now, at);
         await db.SaveChangesAsync(cancel);
     }

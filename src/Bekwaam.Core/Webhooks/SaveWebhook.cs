@@ -1,6 +1,7 @@
 using System.Net;
 using Bekwaam.Core.Accounts;
 using Bekwaam.Core.Data;
+using Bekwaam.Core.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bekwaam.Core.Webhooks;

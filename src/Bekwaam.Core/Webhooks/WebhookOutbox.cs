@@ -47,5 +47,8 @@ public static class WebhookOutbox
 
     /// <summary>Has what waits for this program delivered, not before that time; the caller saves.</summary>
     internal static void Call(AppDb db, Guid webhook, DateTimeOffset now, DateTimeOffset? notBefore = null) =>
-        JobQueue.Enqueue(db, JobKind, new Payload(webhook), now, notBefore, lane: FormattableString.Invariant($"webhook-{webhook:N}"));
+        JobQueue.Enqueue(db, JobKind, new Payload(webhook), now, notBefore, lane: LaneOf(webhook));
+
+    /// <summary>One notice to a program at a time.</summary>
+    internal static string LaneOf(Guid webhook) => FormattableString.Invariant($"webhook-{webhook:N}");
 }

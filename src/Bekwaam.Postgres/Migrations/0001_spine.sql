@@ -312,6 +312,25 @@ CREATE TABLE locations (
     CONSTRAINT pk_locations PRIMARY KEY (id)
 );
 
+CREATE TABLE outgoing_mails (
+    id uuid NOT NULL,
+    kind text NOT NULL,
+    "to" text NOT NULL,
+    relation_id uuid,
+    subject text NOT NULL,
+    text text,
+    sealed bytea,
+    made_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone,
+    state smallint NOT NULL,
+    attempts integer NOT NULL,
+    next_at timestamp with time zone NOT NULL,
+    away boolean NOT NULL,
+    tried_at timestamp with time zone,
+    error text,
+    CONSTRAINT pk_outgoing_mails PRIMARY KEY (id)
+);
+
 CREATE TABLE predictions_made (
     account_id uuid NOT NULL,
     quarter integer NOT NULL,
@@ -1287,6 +1306,12 @@ CREATE INDEX ix_moments_case_id ON moments (case_id);
 CREATE UNIQUE INDEX ix_moments_form_key ON moments (form_key) WHERE form_key is not null;
 
 CREATE INDEX ix_moments_person_id ON moments (person_id) WHERE person_id is not null;
+
+CREATE INDEX ix_outgoing_mails_made_at_id ON outgoing_mails (made_at, id);
+
+CREATE INDEX ix_outgoing_mails_next_at_id ON outgoing_mails (next_at, id) WHERE state = 0;
+
+CREATE INDEX ix_outgoing_mails_relation_id ON outgoing_mails (relation_id) WHERE relation_id is not null;
 
 CREATE INDEX ix_promises_case_id ON promises (case_id);
 

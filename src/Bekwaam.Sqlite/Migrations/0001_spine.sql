@@ -294,6 +294,24 @@ CREATE TABLE "locations" (
     "closed_at" INTEGER NULL
 );
 
+CREATE TABLE "outgoing_mails" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_outgoing_mails" PRIMARY KEY,
+    "kind" TEXT NOT NULL,
+    "to" TEXT NOT NULL,
+    "relation_id" BLOB NULL,
+    "subject" TEXT NOT NULL,
+    "text" TEXT NULL,
+    "sealed" BLOB NULL,
+    "made_at" INTEGER NOT NULL,
+    "expires_at" INTEGER NULL,
+    "state" INTEGER NOT NULL,
+    "attempts" INTEGER NOT NULL,
+    "next_at" INTEGER NOT NULL,
+    "away" INTEGER NOT NULL,
+    "tried_at" INTEGER NULL,
+    "error" TEXT NULL
+);
+
 CREATE TABLE "predictions_made" (
     "account_id" BLOB NOT NULL,
     "quarter" INTEGER NOT NULL,
@@ -1228,6 +1246,12 @@ CREATE INDEX "ix_moments_case_id" ON "moments" ("case_id");
 CREATE UNIQUE INDEX "ix_moments_form_key" ON "moments" ("form_key") WHERE form_key is not null;
 
 CREATE INDEX "ix_moments_person_id" ON "moments" ("person_id") WHERE person_id is not null;
+
+CREATE INDEX "ix_outgoing_mails_made_at_id" ON "outgoing_mails" ("made_at", "id");
+
+CREATE INDEX "ix_outgoing_mails_next_at_id" ON "outgoing_mails" ("next_at", "id") WHERE state = 0;
+
+CREATE INDEX "ix_outgoing_mails_relation_id" ON "outgoing_mails" ("relation_id") WHERE relation_id is not null;
 
 CREATE INDEX "ix_promises_case_id" ON "promises" ("case_id");
 

@@ -15,6 +15,9 @@ internal sealed record Installation(DirectoryInfo DataFolder, string? Connection
 
     public DirectoryInfo BackupFolder => new(Path.Combine(DataFolder.FullName, "backups"));
 
+    /// <summary>Where mails lie as files as long as no mail server is set.</summary>
+    public DirectoryInfo MailFolder => new(Path.Combine(DataFolder.FullName, "mail"));
+
     public IDatabase OpenDatabase()
     {
         if (Connection is not null)

@@ -1,4 +1,5 @@
 using Bekwaam.Core.Cases.Importing;
+using Bekwaam.Core.Contact;
 using Bekwaam.Core.Jobs;
 using Bekwaam.Core.Listening.Importing;
 using Bekwaam.Core.Relations.Bulk;
@@ -32,6 +33,8 @@ internal static class JobNames
         [RecurringWork.ClearDeserveNotes] = Key("Clear away notes to self about customers"),
         [WebhookOutbox.JobKind] = Key("Tell another program what happened"),
         [RecurringWork.ClearDeliveries] = Key("Clear away the journal of notices"),
+        [Outbox.JobKind] = Key("Send mail"),
+        [RecurringWork.ClearMail] = Key("Clear away mail that was sent"),
         [RecurringWork.CountRegister] = Key("Count how complete the register is"),
         [RecurringWork.ScanDuplicates] = Key("Look for relations that were entered twice"),
         [RecurringWork.ClearInvitations] = Key("Clear away invitations that ran out"),

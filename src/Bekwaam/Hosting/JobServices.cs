@@ -4,6 +4,7 @@ using Bekwaam.Core.Cases.Beyond;
 using Bekwaam.Core.Cases.Escalating;
 using Bekwaam.Core.Cases.Figures;
 using Bekwaam.Core.Cases.Importing;
+using Bekwaam.Core.Contact;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Jobs;
 using Bekwaam.Core.Listening.Importing;
@@ -12,6 +13,7 @@ using Bekwaam.Core.Relations.Duplicates;
 using Bekwaam.Core.Relations.Figures;
 using Bekwaam.Core.Relations.Importing;
 using Bekwaam.Core.Relations.Segments;
+using Bekwaam.Core.Settings;
 using Bekwaam.Core.Webhooks;
 
 namespace Bekwaam.Hosting;
@@ -46,6 +48,9 @@ internal static class JobServices
         services.AddSingleton(_ => new WebhookClient(WebhookClient.Connections()));
         services.AddSingleton<IJobHandler, DeliverWebhooks>();
         services.AddSingleton<IJobHandler, ClearDeliveries>();
+        services.AddSingleton<IMailSender>(made => new PlatformMail(made.GetRequiredService<Installation>().MailFolder));
+        services.AddSingleton<IJobHandler, SendMail>();
+        services.AddSingleton<IJobHandler, ClearMail>();
         services.AddSingleton(made => new JobRunner(
             made.GetRequiredService<IDatabase>(),
             made.GetServices<IJobHandler>(),

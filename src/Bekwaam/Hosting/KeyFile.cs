@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using Bekwaam.Core.Webhooks;
+using Bekwaam.Core.Settings;
 
 namespace Bekwaam.Hosting;
 

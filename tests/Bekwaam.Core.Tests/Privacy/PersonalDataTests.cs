@@ -1,5 +1,6 @@
 using Bekwaam.Core.Cases;
 using Bekwaam.Core.Cases.Visiting;
+using Bekwaam.Core.Contact;
 using Bekwaam.Core.Privacy;
 using Bekwaam.Core.Relations;
 using Bekwaam.Core.Relations.AddressBooks;
@@ -37,6 +38,7 @@ public sealed class PersonalDataTests
         [typeof(Case)] = "cases",
         [typeof(Moment)] = "cases",
         [typeof(Visit)] = "visits",
+        [typeof(OutgoingMail)] = "mails",
     };
 
     /// <summary>Tables that tell of relations and have no holder, with the reason.</summary>

@@ -6,6 +6,7 @@ using Bekwaam.Core.Cases.Holding;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Jobs;
 using Bekwaam.Core.Relations.Cards;
+using Bekwaam.Core.Settings;
 using Bekwaam.Core.Tests.Cases;
 using Bekwaam.Core.Webhooks;
 using Bekwaam.Testing;

@@ -1,5 +1,6 @@
 using Bekwaam.Core.Cases;
 using Bekwaam.Core.Cases.Visiting;
+using Bekwaam.Core.Contact;
 using Bekwaam.Core.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -41,6 +42,7 @@ public sealed class HangsOnRelation
         OfSome<Case>("casePersons", nameof(Case.OpenedAt), nameof(Case.Subject), cases => cases.Where(_ => false), nameof(Case.PersonId)),
         OfSome<Moment>("momentPersons", nameof(Moment.At), null, moments => moments.Where(_ => false), nameof(Moment.PersonId)),
         OfSome<Visit>("visits", nameof(Visit.At), nameof(Visit.Name)),
+        OfSome<OutgoingMail>("mails", nameof(OutgoingMail.MadeAt), null, mails => mails.Where(_ => false)),
     ];
 
     /// <summary>Stable; kept with merges.</summary>

@@ -1,5 +1,6 @@
 using Bekwaam.Accounts;
 using Bekwaam.Core.Data;
+using Bekwaam.Core.Settings;
 using Bekwaam.Core.Webhooks;
 using Bekwaam.Texts;
 using Bekwaam.Ui;

@@ -1,6 +1,7 @@
 using Bekwaam.Accounts;
 using Bekwaam.Core;
 using Bekwaam.Core.Data;
+using Bekwaam.Core.Settings;
 using Bekwaam.Core.Webhooks;
 using Bekwaam.Texts;
 using Bekwaam.Ui;

@@ -1,4 +1,4 @@
-namespace Bekwaam.Core.Webhooks;
+namespace Bekwaam.Core.Settings;
 
 /// <summary>Encrypts what must not be read from a stolen database or backup; the key lives outside both.</summary>
 public interface ISecretBox
