@@ -220,11 +220,11 @@ public sealed class MailTests
             return await act(db);
         }
 
-        public Task AddAsync(string to, string subject) => DoAsync(db => TryMail.RunAsync(db, to, subject, "Tekst.", Now, Cancel));
+        public Task<OutgoingMail> AddAsync(string to, string subject) => DoAsync(db => TryMail.RunAsync(db, to, subject, "Tekst.", Now, Cancel));
 
-        public Task SendAsync() => RunAsync(new SendMail(Database, Server, Box));
+        public Task<int> SendAsync() => RunAsync(new SendMail(Database, Server, Box));
 
-        public Task RunAsync(IJobHandler handler) =>
+        public Task<int> RunAsync(IJobHandler handler) =>
             new JobRunner(Database, [handler], new TestClock { Now = Now }, new Random(1), JobTiming.Default, NullLogger<JobRunner>.Instance).RunUntilIdleAsync(Cancel);
 
         public async Task<List<OutgoingMail>> MailsAsync()

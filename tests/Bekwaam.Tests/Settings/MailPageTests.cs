@@ -60,11 +60,11 @@ public sealed class MailPageTests
         var sender = new PlatformMail(folder);
         var at = new MailServer("127.0.0.1", ((IPEndPoint)server.LocalEndpoint).Port, Encrypted: false, null, null, "info@brugman.example", "Brugman Installatie");
 
-        var sent = await sender.SendAsync(at, null, new Letter(Guid.CreateVersion7(), "els@example.nl", "Wij komen morgen", "Beste Els,\n\nWij komen morgen om tien uur; het kost € 0."), Cancel);
-        var refused = await sender.SendAsync(at, null, new Letter(Guid.CreateVersion7(), "weg@example.nl", "Wij komen morgen", "Tekst."), Cancel);
+        var sent = await sender.SendAsync(at, null, new Letter(Guid.CreateVersion7(TestClock.Start), "els@example.nl", "Wij komen morgen", "Beste Els,\n\nWij komen morgen om tien uur; het kost € 0."), Cancel);
+        var refused = await sender.SendAsync(at, null, new Letter(Guid.CreateVersion7(TestClock.Start), "weg@example.nl", "Wij komen morgen", "Tekst."), Cancel);
         server.Stop();
-        var nobody = await sender.SendAsync(at, null, new Letter(Guid.CreateVersion7(), "els@example.nl", "x", "x"), Cancel);
-        var nonsense = await sender.SendAsync(at, null, new Letter(Guid.CreateVersion7(), "geen adres", "x", "x"), Cancel);
+        var nobody = await sender.SendAsync(at, null, new Letter(Guid.CreateVersion7(TestClock.Start), "els@example.nl", "x", "x"), Cancel);
+        var nonsense = await sender.SendAsync(at, null, new Letter(Guid.CreateVersion7(TestClock.Start), "geen adres", "x", "x"), Cancel);
         folder.Delete(recursive: true);
 
         sent.ShouldBe(SendResult.Done);
