@@ -39,6 +39,7 @@ public static class AuditKind
     public const string WebhookChanged = "webhook.changed";
     public const string WebhookRemoved = "webhook.removed";
     public const string MailServerChanged = "mail.server-changed";
+    public const string CustomerDoorChanged = "customer-door.changed";
     public const string RetentionChanged = "retention.changed";
     public const string JobRetried = "job.retried";
     public const string JobDiscarded = "job.discarded";

@@ -52,6 +52,7 @@ internal static class AuditSentences
         [AuditKind.WebhookChanged] = new(Key("Notice to a program changed"), Key("{0} changed the notices to the program {1}.")),
         [AuditKind.WebhookRemoved] = new(Key("Notice to a program removed"), Key("{0} removed the notices to the program {1}.")),
         [AuditKind.MailServerChanged] = new(Key("Mail server changed"), Key("{0} changed through which server mail goes out.")),
+        [AuditKind.CustomerDoorChanged] = new(Key("Customers' door changed"), Key("{0} changed the customers' own door at {1}.")),
         [AuditKind.RetentionChanged] = new(Key("Retention rules changed"), Key("{0} changed how long relations are kept.")),
         [AuditKind.JobRetried] = new(Key("Job tried again"), Key("{0} had a job tried again: {1}.")),
         [AuditKind.JobDiscarded] = new(Key("Job discarded"), Key("{0} discarded a job that gave up: {1}.")),
