@@ -57,6 +57,10 @@ public enum MessageKind : short
     Confided = 59,
     /// <summary>Somebody decided how much to do here, and why; its <see cref="Beyond.BeyondDuty"/> has the same key.</summary>
     Deserved = 60,
+    /// <summary>The customer said that it works now, or that nothing more is needed.</summary>
+    WorksForCustomer = 70,
+    /// <summary>The customer took back what they came with.</summary>
+    WithdrawnByCustomer = 71,
 }
 
 /// <summary>One line in the thread of a case: what was said, or what happened. Lines are added, never changed.</summary>

@@ -1,4 +1,5 @@
 using Bekwaam.Core.Data;
+using Bekwaam.Core.Jobs;
 using Bekwaam.Core.Relations.Cards;
 
 namespace Bekwaam.Core.Cases;
@@ -50,6 +51,12 @@ public static class CaseThread
     /// <param name="Since">How many lines were written there since the merge, and stay there.</param>
     public sealed record Apart(string Number, int Since);
 
+    /// <summary>The job that tells a customer of an answer on the website.</summary>
+    public const string AnsweredJob = "cases.answered";
+
+    /// <summary>Of <see cref="AnsweredJob"/>.</summary>
+    public sealed record Answered(Guid Line);
+
     /// <param name="db">The unit of work that does what the line tells.</param>
     /// <param name="one">Whose thread; tracked. Raises its version.</param>
     /// <param name="kind">What it is.</param>
@@ -82,9 +89,14 @@ public static class CaseThread
             FormKey = form,
         };
         db.CaseMessages.Add(message);
+        if (kind is MessageKind.ToCustomer && channel is ChannelKind.Portal)
+            CallAnswered(db, message.Id, at, null);
         one.ChangedAt = at > one.ChangedAt ? at : one.ChangedAt;
         return message;
     }
+
+    /// <summary>Has the customer told of an answer, not before that time; the caller saves.</summary>
+    internal static void CallAnswered(AppDb db, Guid line, DateTimeOffset now, DateTimeOffset? notBefore) => JobQueue.Enqueue(db, AnsweredJob, new Answered(line), now, notBefore);
 
     /// <summary>What the database can keep, with one kind of line end.</summary>
     internal static string Clean(string text) => text.Trim().Replace("\0", "", StringComparison.Ordinal).ReplaceLineEndings("\n");

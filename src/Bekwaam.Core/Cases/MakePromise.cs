@@ -52,7 +52,12 @@ public static class MakePromise
         return input.DueAt > now + Furthest ? new Reason("A promise for more than three years ahead is none. Choose an earlier time.") : null;
     }
 
-    internal static Promise Apply(AppDb db, Case one, Input input, Guid by, DateTimeOffset at)
+    /// <param name="db">The unit of work.</param>
+    /// <param name="one">Tracked.</param>
+    /// <param name="input">Checked.</param>
+    /// <param name="by">The colleague, or null when the customer chose the time themselves.</param>
+    /// <param name="at">When.</param>
+    internal static Promise Apply(AppDb db, Case one, Input input, Guid? by, DateTimeOffset at)
     {
         var promise = new Promise
         {

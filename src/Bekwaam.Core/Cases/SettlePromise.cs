@@ -59,7 +59,15 @@ public static class SettlePromise
             Settle(promise, to, by, at);
     }
 
-    private static void Apply(AppDb db, Case one, Promise promise, PromiseState to, string? text, Guid? form, Guid by, DateTimeOffset now)
+    /// <param name="db">The unit of work.</param>
+    /// <param name="one">Tracked.</param>
+    /// <param name="promise">Open, tracked.</param>
+    /// <param name="to">What becomes of it.</param>
+    /// <param name="text">In words.</param>
+    /// <param name="form">Sent twice, it is settled once.</param>
+    /// <param name="by">The colleague, or null when the customer no longer needs it.</param>
+    /// <param name="now">When.</param>
+    internal static void Apply(AppDb db, Case one, Promise promise, PromiseState to, string? text, Guid? form, Guid? by, DateTimeOffset now)
     {
         Settle(promise, to, by, now);
         CaseThread.AddWith(db, one, to is PromiseState.Kept ? MessageKind.PromiseKept : MessageKind.PromiseWithdrawn, by, now, new CaseThread.Promised(promise.Id, promise.Kind, promise.DueAt), text, form: form);

@@ -34,21 +34,36 @@ public static class SolveCase
         }, cancel);
     }
 
-    internal static async Task<Reason?> ApplyAsync(AppDb db, Case one, Guid by, DateTimeOffset at, CancellationToken cancel, string? how = null, Guid? form = null)
+    /// <param name="db">The unit of work.</param>
+    /// <param name="one">Tracked.</param>
+    /// <param name="by">The colleague, or null when the customer says so.</param>
+    /// <param name="at">When.</param>
+    /// <param name="cancel">Stops.</param>
+    /// <param name="how">In words.</param>
+    /// <param name="form">Sent twice, it is solved once.</param>
+    internal static async Task<Reason?> ApplyAsync(AppDb db, Case one, Guid? by, DateTimeOffset at, CancellationToken cancel, string? how = null, Guid? form = null)
+    {
+        if (await RefusedAsync(db, one, cancel) is { } refused)
+            return refused;
+        one.FirstAnswerAt ??= at;
+        await SettlePromise.KeepByRuleAsync(db, one, by, at, cancel, PromiseKind.FirstAnswer, PromiseKind.Solution, PromiseKind.Acknowledgement, PromiseKind.Decision);
+        one.SolvedAt = at;
+        one.SolvedBy = by;
+        if (one.OwnerId is null && by is not null)
+            await PassOn.GiveAsync(db, one, by, cancel);
+        WorkOnCase.Turn(one, CaseState.Solved, at);
+        CaseThread.Add(db, one, MessageKind.Solved, by, at, how, form: form);
+        await WorkOnCase.SettleDueAsync(db, one, cancel);
+        return null;
+    }
+
+    /// <summary>What stands in the way of calling it solved; null when nothing does.</summary>
+    internal static async Task<Reason?> RefusedAsync(AppDb db, Case one, CancellationToken cancel)
     {
         if (await WorkOnComplaint.MaySolveAsync(db, one, cancel) is { } undecided)
             return undecided;
         if ((await WorkOnCase.PromisesAsync(db, one, cancel)).FirstOrDefault(p => p is { State: PromiseState.Open, Kind: PromiseKind.Callback or PromiseKind.Other }) is { } open)
             return open.Text is { } text ? new Reason("Something is promised in this case: {0}. Keep it or withdraw it first.", text) : new Reason("A callback is promised in this case. Keep it or withdraw it first.");
-        one.FirstAnswerAt ??= at;
-        await SettlePromise.KeepByRuleAsync(db, one, by, at, cancel, PromiseKind.FirstAnswer, PromiseKind.Solution, PromiseKind.Acknowledgement, PromiseKind.Decision);
-        one.SolvedAt = at;
-        one.SolvedBy = by;
-        if (one.OwnerId is null)
-            await PassOn.GiveAsync(db, one, by, cancel);
-        WorkOnCase.Turn(one, CaseState.Solved, at);
-        CaseThread.Add(db, one, MessageKind.Solved, by, at, how, form: form);
-        await WorkOnCase.SettleDueAsync(db, one, cancel);
         return null;
     }
 }

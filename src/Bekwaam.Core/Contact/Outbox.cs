@@ -20,7 +20,11 @@ public static class Outbox
     /// <param name="Text">Plain text.</param>
     /// <param name="RelationId">Whom of the register it is to.</param>
     /// <param name="ExpiresAt">Useless after this time.</param>
-    public sealed record Draft(string Kind, string To, string Subject, string Text, Guid? RelationId, DateTimeOffset? ExpiresAt = null);
+    public sealed record Draft(string Kind, string To, string Subject, string Text, Guid? RelationId, DateTimeOffset? ExpiresAt = null)
+    {
+        /// <summary>Of what it tells, when there may be one mail of that and no second; otherwise it gets a key of its own.</summary>
+        public Guid? Id { get; init; }
+    }
 
     /// <summary>The caller saves.</summary>
     public static OutgoingMail Add(AppDb db, Draft draft, DateTimeOffset now)
@@ -57,7 +61,7 @@ public static class Outbox
         var subject = draft.Subject.ReplaceLineEndings(" ").Replace("\0", "", StringComparison.Ordinal);
         return new OutgoingMail
         {
-            Id = Guid.CreateVersion7(now),
+            Id = draft.Id ?? Guid.CreateVersion7(now),
             Kind = draft.Kind,
             To = draft.To,
             RelationId = draft.RelationId,

@@ -118,6 +118,7 @@ public abstract partial class AppDb(DbContextOptions options) : DbContext(option
         MapVisits(modelBuilder);
         MapWebhooks(modelBuilder);
         MapContact(modelBuilder);
+        MapPortal(modelBuilder);
         SnakeCase.Apply(modelBuilder);
     }
 

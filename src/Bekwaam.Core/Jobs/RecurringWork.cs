@@ -19,6 +19,7 @@ public static class RecurringWork
     public const string ClearDeserveNotes = "cases.clear-notes";
     public const string ClearDeliveries = "webhooks.clear";
     public const string ClearMail = "mail.clear";
+    public const string ClearPortal = "portal.clear";
 
     public static IReadOnlyList<Recurring> All { get; } =
     [
@@ -33,5 +34,6 @@ public static class RecurringWork
         new(ClearDeserveNotes, TimeSpan.FromDays(1)),
         new(ClearDeliveries, TimeSpan.FromDays(1)),
         new(ClearMail, TimeSpan.FromDays(1)),
+        new(ClearPortal, TimeSpan.FromDays(1)),
     ];
 }

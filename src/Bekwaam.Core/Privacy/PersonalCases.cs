@@ -20,6 +20,7 @@ internal static class PersonalCases
         var given = (await db.Grants.AsNoTracking().Where(g => EF.Parameter(keys).Contains(g.CaseId)).OrderBy(g => g.At).ToListAsync(cancel)).ToLookup(g => g.CaseId);
         var promises = (await db.Promises.AsNoTracking().Where(p => EF.Parameter(keys).Contains(p.CaseId)).OrderBy(p => p.MadeAt).ToListAsync(cancel)).ToLookup(p => p.CaseId);
         var files = (await db.CaseFiles.AsNoTracking().Where(f => EF.Parameter(keys).Contains(f.CaseId) && f.MessageId != null).OrderBy(f => f.Id).ToListAsync(cancel)).ToLookup(f => f.CaseId);
+        var askers = await db.CaseAskers.AsNoTracking().Where(a => EF.Parameter(keys).Contains(a.CaseId)).ToDictionaryAsync(a => a.CaseId, a => a.Mail, cancel);
         var fields = (await db.CaseFieldValues.AsNoTracking().Where(v => EF.Parameter(keys).Contains(v.CaseId)).OrderBy(v => v.Key).ToListAsync(cancel)).ToLookup(v => v.CaseId);
         return PersonalData.List(cases.Select(c => new
         {
@@ -27,6 +28,7 @@ internal static class PersonalCases
             c.Kind,
             c.Subject,
             c.Product,
+            AskedBy = askers.GetValueOrDefault(c.Id),
             Fields = fields[c.Id].ToDictionary(v => v.Key, v => v.Value),
             c.OpenedAt,
             c.SolvedAt,
@@ -50,6 +52,7 @@ internal static class PersonalCases
         await db.Answers.Where(a => EF.Parameter(said).Contains(a.ResponseId) && a.Text != null).ExecuteUpdateAsync(set => set.SetProperty(a => a.Text, ""), cancel);
         await db.CaseMessages.Where(m => EF.Parameter(keys).Contains(m.CaseId) && m.Kind == MessageKind.Rated).ExecuteUpdateAsync(set => set.SetProperty(m => m.Details, (string?)null), cancel);
         await db.CaseInvitations.Where(i => EF.Parameter(keys).Contains(i.CaseId)).ExecuteDeleteAsync(cancel);
+        await db.CaseAskers.Where(a => EF.Parameter(keys).Contains(a.CaseId)).ExecuteDeleteAsync(cancel);
         await db.Promises.Where(p => EF.Parameter(keys).Contains(p.CaseId)).ExecuteUpdateAsync(set => set.SetProperty(p => p.Text, (string?)null), cancel);
         var numbers = (await db.Cases.IgnoreQueryFilters().Where(c => EF.Parameter(keys).Contains(c.Id)).Select(c => c.Number).ToListAsync(cancel)).ConvertAll(number => number.Packed);
         await db.CaseDocuments.Where(d => EF.Parameter(numbers).Contains(d.Number)).ExecuteDeleteAsync(cancel);

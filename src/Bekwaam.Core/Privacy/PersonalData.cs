@@ -66,6 +66,7 @@ public static class PersonalData
             async (db, ids, cancel) => List(
                 await db.OutgoingMails.Where(m => m.RelationId != null && ids.Contains(m.RelationId.Value)).OrderBy(m => m.MadeAt).Select(m => new { m.MadeAt, m.To, m.Subject, m.Text, m.State }).ToListAsync(cancel)),
             (db, ids, cancel) => db.OutgoingMails.Where(m => m.RelationId != null && ids.Contains(m.RelationId.Value)).ExecuteDeleteAsync(cancel)),
+        new("door", PersonalDoor.ReadAsync, PersonalDoor.ForgetAsync),
         new("segments",
             async (db, ids, cancel) => List(
                 await db.SegmentMembers.Where(m => ids.Contains(m.RelationId)).Join(db.Segments, m => m.SegmentId, s => s.Id, (m, s) => new { s.Name, m.From, m.Until }).ToListAsync(cancel)),

@@ -105,6 +105,8 @@ public enum ContactRoles : short
     Pays = 4,
     Advises = 8,
     Signs = 16,
+    /// <summary>A right: on the website they see everything that the organisation asked, not only what they asked themselves.</summary>
+    FollowsAll = 32,
 }
 
 /// <summary>A person who acts for a relation (<i>contactpersoon</i>); one person can act for several.</summary>

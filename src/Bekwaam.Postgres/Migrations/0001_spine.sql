@@ -331,6 +331,58 @@ CREATE TABLE outgoing_mails (
     CONSTRAINT pk_outgoing_mails PRIMARY KEY (id)
 );
 
+CREATE TABLE portal_links (
+    id uuid NOT NULL,
+    mail text NOT NULL,
+    language text NOT NULL,
+    return_to text,
+    network text NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    token_hash text,
+    code bytea,
+    tries smallint NOT NULL,
+    handled_at timestamp with time zone,
+    used_at timestamp with time zone,
+    CONSTRAINT pk_portal_links PRIMARY KEY (id)
+);
+
+CREATE TABLE portal_questions (
+    id uuid NOT NULL,
+    form uuid NOT NULL,
+    mail text NOT NULL,
+    name text,
+    kind smallint NOT NULL,
+    words text NOT NULL,
+    phone text,
+    call_before timestamp with time zone,
+    language text NOT NULL,
+    network text NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    state smallint NOT NULL,
+    suspicion smallint NOT NULL,
+    token_hash text,
+    case_id uuid,
+    judged_by uuid,
+    CONSTRAINT pk_portal_questions PRIMARY KEY (id)
+);
+
+CREATE TABLE portal_sessions (
+    id uuid NOT NULL,
+    mail text NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_portal_sessions PRIMARY KEY (id)
+);
+
+CREATE TABLE portal_turned_away (
+    day date NOT NULL,
+    suspicion smallint NOT NULL,
+    count integer NOT NULL,
+    CONSTRAINT pk_portal_turned_away PRIMARY KEY (day, suspicion)
+);
+
 CREATE TABLE predictions_made (
     account_id uuid NOT NULL,
     quarter integer NOT NULL,
@@ -625,6 +677,15 @@ CREATE TABLE beyond_duty (
     minutes integer NOT NULL,
     CONSTRAINT pk_beyond_duty PRIMARY KEY (id),
     CONSTRAINT fk_beyond_duty_case_id FOREIGN KEY (case_id) REFERENCES cases (id) ON DELETE CASCADE
+);
+
+CREATE TABLE case_askers (
+    case_id uuid NOT NULL,
+    mail text NOT NULL,
+    name text,
+    language text NOT NULL,
+    CONSTRAINT pk_case_askers PRIMARY KEY (case_id),
+    CONSTRAINT fk_case_askers_case_id FOREIGN KEY (case_id) REFERENCES cases (id) ON DELETE CASCADE
 );
 
 CREATE TABLE case_bulk_rows (
@@ -1203,6 +1264,8 @@ CREATE UNIQUE INDEX ix_breakdowns_name ON breakdowns (name);
 
 CREATE INDEX ix_bulk_rows_relation_id ON bulk_rows (relation_id);
 
+CREATE INDEX ix_case_askers_mail ON case_askers (mail);
+
 CREATE INDEX ix_case_bulk_rows_case_id ON case_bulk_rows (case_id);
 
 CREATE INDEX ix_case_field_values_key_value_case_id ON case_field_values (key, value, case_id);
@@ -1312,6 +1375,28 @@ CREATE INDEX ix_outgoing_mails_made_at_id ON outgoing_mails (made_at, id);
 CREATE INDEX ix_outgoing_mails_next_at_id ON outgoing_mails (next_at, id) WHERE state = 0;
 
 CREATE INDEX ix_outgoing_mails_relation_id ON outgoing_mails (relation_id) WHERE relation_id is not null;
+
+CREATE INDEX ix_portal_links_id ON portal_links (id) WHERE handled_at is null;
+
+CREATE INDEX ix_portal_links_mail_asked_at ON portal_links (mail, asked_at);
+
+CREATE INDEX ix_portal_links_network_asked_at ON portal_links (network, asked_at);
+
+CREATE UNIQUE INDEX ix_portal_links_token_hash ON portal_links (token_hash) WHERE token_hash is not null;
+
+CREATE INDEX ix_portal_questions_asked_at ON portal_questions (asked_at) WHERE suspicion <> 0;
+
+CREATE UNIQUE INDEX ix_portal_questions_form ON portal_questions (form);
+
+CREATE INDEX ix_portal_questions_mail_asked_at ON portal_questions (mail, asked_at);
+
+CREATE INDEX ix_portal_questions_network_asked_at ON portal_questions (network, asked_at);
+
+CREATE INDEX ix_portal_questions_state_id ON portal_questions (state, id);
+
+CREATE UNIQUE INDEX ix_portal_questions_token_hash ON portal_questions (token_hash) WHERE token_hash is not null;
+
+CREATE INDEX ix_portal_sessions_mail ON portal_sessions (mail);
 
 CREATE INDEX ix_promises_case_id ON promises (case_id);
 

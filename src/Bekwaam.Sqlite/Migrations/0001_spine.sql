@@ -312,6 +312,55 @@ CREATE TABLE "outgoing_mails" (
     "error" TEXT NULL
 );
 
+CREATE TABLE "portal_links" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_portal_links" PRIMARY KEY,
+    "mail" TEXT NOT NULL,
+    "language" TEXT NOT NULL,
+    "return_to" TEXT NULL,
+    "network" TEXT NOT NULL,
+    "asked_at" INTEGER NOT NULL,
+    "expires_at" INTEGER NOT NULL,
+    "token_hash" TEXT NULL,
+    "code" BLOB NULL,
+    "tries" INTEGER NOT NULL,
+    "handled_at" INTEGER NULL,
+    "used_at" INTEGER NULL
+);
+
+CREATE TABLE "portal_questions" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_portal_questions" PRIMARY KEY,
+    "form" BLOB NOT NULL,
+    "mail" TEXT NOT NULL,
+    "name" TEXT NULL,
+    "kind" INTEGER NOT NULL,
+    "words" TEXT NOT NULL,
+    "phone" TEXT NULL,
+    "call_before" INTEGER NULL,
+    "language" TEXT NOT NULL,
+    "network" TEXT NOT NULL,
+    "asked_at" INTEGER NOT NULL,
+    "expires_at" INTEGER NOT NULL,
+    "state" INTEGER NOT NULL,
+    "suspicion" INTEGER NOT NULL,
+    "token_hash" TEXT NULL,
+    "case_id" BLOB NULL,
+    "judged_by" BLOB NULL
+);
+
+CREATE TABLE "portal_sessions" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_portal_sessions" PRIMARY KEY,
+    "mail" TEXT NOT NULL,
+    "made_at" INTEGER NOT NULL,
+    "ends_at" INTEGER NOT NULL
+);
+
+CREATE TABLE "portal_turned_away" (
+    "day" INTEGER NOT NULL,
+    "suspicion" INTEGER NOT NULL,
+    "count" INTEGER NOT NULL,
+    CONSTRAINT "pk_portal_turned_away" PRIMARY KEY ("day", "suspicion")
+);
+
 CREATE TABLE "predictions_made" (
     "account_id" BLOB NOT NULL,
     "quarter" INTEGER NOT NULL,
@@ -590,6 +639,14 @@ CREATE TABLE "beyond_duty" (
     "decision" INTEGER NOT NULL,
     "minutes" INTEGER NOT NULL,
     CONSTRAINT "fk_beyond_duty_case_id" FOREIGN KEY ("case_id") REFERENCES "cases" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "case_askers" (
+    "case_id" BLOB NOT NULL CONSTRAINT "pk_case_askers" PRIMARY KEY,
+    "mail" TEXT NOT NULL,
+    "name" TEXT NULL,
+    "language" TEXT NOT NULL,
+    CONSTRAINT "fk_case_askers_case_id" FOREIGN KEY ("case_id") REFERENCES "cases" ("id") ON DELETE CASCADE
 );
 
 CREATE TABLE "case_bulk_rows" (
@@ -1143,6 +1200,8 @@ CREATE UNIQUE INDEX "ix_breakdowns_name" ON "breakdowns" ("name");
 
 CREATE INDEX "ix_bulk_rows_relation_id" ON "bulk_rows" ("relation_id");
 
+CREATE INDEX "ix_case_askers_mail" ON "case_askers" ("mail");
+
 CREATE INDEX "ix_case_bulk_rows_case_id" ON "case_bulk_rows" ("case_id");
 
 CREATE INDEX "ix_case_field_values_key_value_case_id" ON "case_field_values" ("key", "value", "case_id");
@@ -1252,6 +1311,28 @@ CREATE INDEX "ix_outgoing_mails_made_at_id" ON "outgoing_mails" ("made_at", "id"
 CREATE INDEX "ix_outgoing_mails_next_at_id" ON "outgoing_mails" ("next_at", "id") WHERE state = 0;
 
 CREATE INDEX "ix_outgoing_mails_relation_id" ON "outgoing_mails" ("relation_id") WHERE relation_id is not null;
+
+CREATE INDEX "ix_portal_links_id" ON "portal_links" ("id") WHERE handled_at is null;
+
+CREATE INDEX "ix_portal_links_mail_asked_at" ON "portal_links" ("mail", "asked_at");
+
+CREATE INDEX "ix_portal_links_network_asked_at" ON "portal_links" ("network", "asked_at");
+
+CREATE UNIQUE INDEX "ix_portal_links_token_hash" ON "portal_links" ("token_hash") WHERE token_hash is not null;
+
+CREATE INDEX "ix_portal_questions_asked_at" ON "portal_questions" ("asked_at") WHERE suspicion <> 0;
+
+CREATE UNIQUE INDEX "ix_portal_questions_form" ON "portal_questions" ("form");
+
+CREATE INDEX "ix_portal_questions_mail_asked_at" ON "portal_questions" ("mail", "asked_at");
+
+CREATE INDEX "ix_portal_questions_network_asked_at" ON "portal_questions" ("network", "asked_at");
+
+CREATE INDEX "ix_portal_questions_state_id" ON "portal_questions" ("state", "id");
+
+CREATE UNIQUE INDEX "ix_portal_questions_token_hash" ON "portal_questions" ("token_hash") WHERE token_hash is not null;
+
+CREATE INDEX "ix_portal_sessions_mail" ON "portal_sessions" ("mail");
 
 CREATE INDEX "ix_promises_case_id" ON "promises" ("case_id");
 

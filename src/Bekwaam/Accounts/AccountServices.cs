@@ -1,5 +1,6 @@
 using Bekwaam.Api;
 using Bekwaam.Core.Accounts;
+using Bekwaam.Customers;
 using Bekwaam.Hosting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -11,7 +12,10 @@ namespace Bekwaam.Accounts;
 internal static class AccountServices
 {
     public const string CookieName = "bekwaam";
-    /// <summary>Pages know people by their cookie, the API and address books know programs by their token; never the other way round.</summary>
+    /// <summary>
+    /// Pages know colleagues by their cookie and customers by theirs, the API and address books know programs by their token; never the
+    /// other way round.
+    /// </summary>
     private const string ByAddress = nameof(ByAddress);
 
     public const string SignInPath = "/sign-in";
@@ -35,8 +39,10 @@ internal static class AccountServices
         }).AddSignInManager();
         services.AddAuthentication(ByAddress)
             .AddPolicyScheme(ByAddress, null, options => options.ForwardDefaultSelector = context =>
-                TokenSignIn.IsFor(context.Request.Path) ? TokenSignIn.SchemeName : IdentityConstants.ApplicationScheme)
+                TokenSignIn.IsFor(context.Request.Path) ? TokenSignIn.SchemeName
+                : PortalSignIn.IsFor(context.Request.Path) ? PortalSignIn.SchemeName : IdentityConstants.ApplicationScheme)
             .AddScheme<AuthenticationSchemeOptions, TokenSignIn>(TokenSignIn.SchemeName, null)
+            .AddCookie(PortalSignIn.SchemeName, PortalSignIn.Configure)
             .AddCookie(IdentityConstants.ApplicationScheme, Cookie);
         services.AddAuthorization(Policies.Add);
     }

@@ -61,6 +61,12 @@ internal static class DemoCommand
 
         Console.WriteLine($"Sign in as {DemoPeople.Owner.Email} (owner), {DemoPeople.Manager.Email} (manager) or " +
             $"{DemoPeople.Newcomer.Email} (employee); the password is: {DemoPeople.Password}");
+        await using (var db = installation.OpenDatabase().Open())
+        {
+            if (await DemoDoor.CustomerAsync(db, cancel) is { } customer)
+                Console.WriteLine($"Or come in as a customer at {DemoDoor.Address}/portal with {customer}; the mail with the link is a file in {installation.MailFolder}");
+        }
+
         return parsed.GetValue(MakeOnly) ? 0 : await ServeCommand.RunAsync(parsed, cancel);
     }
 

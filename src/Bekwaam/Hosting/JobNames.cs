@@ -1,7 +1,9 @@
+using Bekwaam.Core.Cases;
 using Bekwaam.Core.Cases.Importing;
 using Bekwaam.Core.Contact;
 using Bekwaam.Core.Jobs;
 using Bekwaam.Core.Listening.Importing;
+using Bekwaam.Core.Portal;
 using Bekwaam.Core.Relations.Bulk;
 using Bekwaam.Core.Relations.Importing;
 using Bekwaam.Core.Webhooks;
@@ -35,6 +37,10 @@ internal static class JobNames
         [RecurringWork.ClearDeliveries] = Key("Clear away the journal of notices"),
         [Outbox.JobKind] = Key("Send mail"),
         [RecurringWork.ClearMail] = Key("Clear away mail that was sent"),
+        [MailPortalLinks.JobKind] = Key("Mail customers the link by which they come in"),
+        [MailQuestions.JobKind] = Key("Mail customers the link that sends their question"),
+        [CaseThread.AnsweredJob] = Key("Mail customers that there is an answer"),
+        [RecurringWork.ClearPortal] = Key("Clear away what served at the customers' door"),
         [RecurringWork.CountRegister] = Key("Count how complete the register is"),
         [RecurringWork.ScanDuplicates] = Key("Look for relations that were entered twice"),
         [RecurringWork.ClearInvitations] = Key("Clear away invitations that ran out"),

@@ -8,6 +8,7 @@ using Bekwaam.Core.Contact;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Jobs;
 using Bekwaam.Core.Listening.Importing;
+using Bekwaam.Core.Portal;
 using Bekwaam.Core.Relations.Bulk;
 using Bekwaam.Core.Relations.Duplicates;
 using Bekwaam.Core.Relations.Figures;
@@ -15,6 +16,7 @@ using Bekwaam.Core.Relations.Importing;
 using Bekwaam.Core.Relations.Segments;
 using Bekwaam.Core.Settings;
 using Bekwaam.Core.Webhooks;
+using Bekwaam.Customers;
 
 namespace Bekwaam.Hosting;
 
@@ -51,6 +53,11 @@ internal static class JobServices
         services.AddSingleton<IMailSender>(made => new PlatformMail(made.GetRequiredService<Installation>().MailFolder));
         services.AddSingleton<IJobHandler, SendMail>();
         services.AddSingleton<IJobHandler, ClearMail>();
+        services.AddSingleton<IPortalWords, PortalWords>();
+        services.AddSingleton<IJobHandler, MailPortalLinks>();
+        services.AddSingleton<IJobHandler, MailQuestions>();
+        services.AddSingleton<IJobHandler, MailAnswers>();
+        services.AddSingleton<IJobHandler, ClearPortal>();
         services.AddSingleton(made => new JobRunner(
             made.GetRequiredService<IDatabase>(),
             made.GetServices<IJobHandler>(),

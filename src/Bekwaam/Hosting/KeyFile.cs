@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Bekwaam.Core.Settings;
 
 namespace Bekwaam.Hosting;
@@ -12,6 +13,7 @@ internal sealed class KeyFile(DirectoryInfo dataFolder) : ISecretBox
     private const int KeyBytes = 32;
     private const int NonceBytes = 12;
     private const int TagBytes = 16;
+    private const int MarkLength = 32;
     private const byte Version = 1;
     private readonly Lock gate = new();
     private byte[]? key;
@@ -43,6 +45,15 @@ internal sealed class KeyFile(DirectoryInfo dataFolder) : ISecretBox
         using var aes = new AesGcm(Load(mayMake: false), TagBytes);
         aes.Decrypt(sealedBytes.Slice(1, NonceBytes), sealedBytes[head..], sealedBytes.Slice(1 + NonceBytes, TagBytes), plain);
         return plain;
+    }
+
+    /// <summary>The same text always has the same mark, and without the key file nobody finds the text that goes with a mark.</summary>
+    /// <param name="purpose">Marks for one thing cannot be set beside those for another.</param>
+    /// <param name="text">What is marked.</param>
+    public string Mark(string purpose, string text)
+    {
+        var own = HKDF.DeriveKey(HashAlgorithmName.SHA256, Load(mayMake: true), KeyBytes, info: Encoding.UTF8.GetBytes(purpose));
+        return Convert.ToHexStringLower(HMACSHA256.HashData(own, Encoding.UTF8.GetBytes(text)))[..MarkLength];
     }
 
     private byte[] Load(bool mayMake)

@@ -5,6 +5,7 @@ using Bekwaam.Cases;
 using Bekwaam.Cases.Live;
 using Bekwaam.Competence;
 using Bekwaam.Core.Privacy;
+using Bekwaam.Customers;
 using Bekwaam.Privacy;
 using Bekwaam.Texts;
 using Bekwaam.Ui;
@@ -36,6 +37,8 @@ internal static class Pipeline
         services.AddSingleton<CaseWatch>();
         services.AddScoped<CaseLive>();
         services.AddAccounts();
+        services.AddSingleton<CustomerFrame>();
+        services.AddSingleton<FormSeal>();
         services.AddRateLimits();
         services.AddSingleton<Health>();
         services.AddCompetence();

@@ -54,7 +54,8 @@ internal sealed class PlatformMail(DirectoryInfo folder) : IMailSender
         {
             Subject = letter.Subject,
             SubjectEncoding = Encoding.UTF8,
-            Body = letter.Text,
+            // A line end that is not one by the rules is shown as nothing by some.
+            Body = letter.Text.ReplaceLineEndings("\r\n"),
             BodyEncoding = Encoding.UTF8,
             BodyTransferEncoding = System.Net.Mime.TransferEncoding.QuotedPrintable,
         };

@@ -1,6 +1,7 @@
 using Bekwaam.Api;
 using Bekwaam.Core.Accounts;
 using Bekwaam.Core.Accounts.ApiTokens;
+using Bekwaam.Customers;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Bekwaam.Hosting;
@@ -44,6 +45,9 @@ internal static class Policies
     /// <summary>A phone with a colleague's token reads address books.</summary>
     public const string ReadAddressBooks = nameof(ReadAddressBooks);
 
+    /// <summary>A customer who is signed in at their own door; what is theirs to see there is asked of <see cref="Core.Portal.PortalCases"/>.</summary>
+    public const string Customer = nameof(Customer);
+
     public static void Add(AuthorizationOptions options)
     {
         Require(options, Staff, Role.Owner, Role.Manager, Role.Employee, Role.Administrator);
@@ -58,6 +62,7 @@ internal static class Policies
         RequireToken(options, ReadCases, ApiScopes.ReadCases);
         RequireToken(options, WriteCases, ApiScopes.WriteCases);
         RequireToken(options, ReadAddressBooks, ApiScopes.AddressBooks);
+        options.AddPolicy(Customer, policy => policy.RequireAuthenticatedUser().RequireClaim(PortalSignIn.Session));
         options.DefaultPolicy = options.GetPolicy(Staff)!;
         // A route that forgot to say so is closed, and a test tells which.
         options.FallbackPolicy = options.GetPolicy(Staff);

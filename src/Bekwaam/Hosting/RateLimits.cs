@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Bekwaam.Accounts;
 using Bekwaam.Api;
+using Bekwaam.Customers;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Bekwaam.Hosting;
@@ -16,6 +17,12 @@ internal static class RateLimits
 
     /// <summary>Per account and minute, where a password is typed.</summary>
     public const int PasswordPosts = 6;
+
+    /// <summary>Per session and minute of a customer who is signed in.</summary>
+    public const int CustomerPosts = 60;
+
+    /// <summary>That wait for their turn per network address, where somebody asks something without an account.</summary>
+    public const int AskQueue = 64;
 
     /// <summary>Per token and minute, on the API and on address books.</summary>
     public const int TokenRequests = 600;
@@ -48,6 +55,11 @@ internal static class RateLimits
         // The page that says what went wrong is shown under the same request; it is not another attempt.
         if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
             return RateLimitPartition.GetNoLimiter("explaining");
+        // Whoever asks something is told more than that it is too often (see RequestQuestion); one at a time, in turn, is what bounds it.
+        if (context.Request.Path.StartsWithSegments("/ask", StringComparison.Ordinal) && context.User.CustomerSession() is null)
+            return RateLimitPartition.GetConcurrencyLimiter("ask " + Network(context.Connection.RemoteIpAddress), _ => new ConcurrencyLimiterOptions { PermitLimit = 1, QueueLimit = AskQueue });
+        if (context.User.CustomerSession() is { } customer)
+            return Fixed("customer " + customer, CustomerPosts);
         if (context.User.AccountId() is not { } account)
             return Fixed("stranger " + Network(context.Connection.RemoteIpAddress), StrangerPosts);
         return context.Request.Path.StartsWithSegments("/account/password", StringComparison.Ordinal)
@@ -59,7 +71,7 @@ internal static class RateLimits
         RateLimitPartition.GetFixedWindowLimiter(who, _ => new FixedWindowRateLimiterOptions { PermitLimit = times, Window = Window, QueueLimit = 0 });
 
     /// <summary>One subscriber has a whole /64 of IPv6 to himself.</summary>
-    private static string Network(IPAddress? address)
+    internal static string Network(IPAddress? address)
     {
         if (address is null)
             return "unknown";

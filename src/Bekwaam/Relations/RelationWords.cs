@@ -83,6 +83,7 @@ internal static class RelationWords
         ContactRoles.Decides => Key("decides"),
         ContactRoles.Uses => Key("uses"),
         ContactRoles.Pays => Key("pays"),
+        ContactRoles.FollowsAll => Key("follows all of the organisation on the website"),
         ContactRoles.Advises => Key("advises"),
         _ => Key("signs"),
     };

@@ -20,6 +20,9 @@ public sealed partial class ModuleEdgesTests
         [("Relations", "Cases")] = "that rows of cases go along when relations are merged",
         [("Privacy", "Cases")] = "what cases tell about somebody is given out, and forgotten",
         [("Cases", "Listening")] = "what customers say after a case are answers to a survey like any other",
+        [("Portal", "Cases")] = "customers follow their cases there, and open and change them",
+        [("Data", "Portal")] = "all mapping lives in AppDb",
+        [("Privacy", "Portal")] = "what customers did at their own door is given out, and forgotten",
         [("Data", "Competence")] = "all mapping lives in AppDb",
     };
 

@@ -10,7 +10,7 @@ public sealed class CaseFile
     /// <summary>The line that it goes with; null as long as whoever added it has not sent anything.</summary>
     public Guid? MessageId { get; set; }
 
-    /// <summary>The colleague who added it.</summary>
+    /// <summary>The colleague who added it; of a customer's, the form with which it came.</summary>
     public Guid By { get; init; }
 
     public DateTimeOffset At { get; init; }

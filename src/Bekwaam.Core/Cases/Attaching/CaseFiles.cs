@@ -41,6 +41,23 @@ public static class CaseFiles
             file.MessageId = line.Id;
     }
 
+    /// <summary>What came along with a customer's form goes with the line that it became; the same form again brings nothing new.</summary>
+    public static async Task GoWithLineAsync(AppDb db, CaseMessage line, Guid form, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(line);
+        foreach (var file in await Waiting(db, line.CaseId, form).AsNoTracking().ToListAsync(cancel))
+        {
+            if (await db.CaseFiles.AnyAsync(f => f.MessageId == line.Id && f.Hash == file.Hash && f.Name == file.Name, cancel))
+                await db.CaseFiles.Where(f => f.Id == file.Id).ExecuteDeleteAsync(cancel);
+            else
+                await db.CaseFiles.Where(f => f.Id == file.Id && f.MessageId == null).ExecuteUpdateAsync(set => set.SetProperty(f => f.MessageId, line.Id), cancel);
+        }
+
+        // Whoever looks at the case learns that there is something new.
+        await db.Cases.IgnoreQueryFilters().Where(c => c.Id == line.CaseId).ExecuteUpdateAsync(set => set.SetProperty(c => c.Version, c => c.Version + 1), cancel);
+    }
+
     /// <summary>Lines that are taken back let their files wait again beside the box.</summary>
     internal static async Task LetWaitAsync(AppDb db, Guid one, IReadOnlyCollection<Guid> lines, CancellationToken cancel)
     {

@@ -10,7 +10,9 @@ using Bekwaam.Core.Cases.Reading;
 using Bekwaam.Core.Cases.Searching;
 using Bekwaam.Core.Cases.Tagging;
 using Bekwaam.Core.Data;
+using Bekwaam.Core.Portal;
 using Bekwaam.Core.Relations;
+using Bekwaam.Core.Relations.Cards;
 using Bekwaam.Privacy;
 using Bekwaam.Relations;
 using Bekwaam.Texts;
@@ -38,6 +40,9 @@ internal sealed partial class CaseModel(AppDb db, LocalTime time, NoteLook looks
     public CaseForm Input { get; set; } = new();
 
     public ReadCase.View View { get; private set; } = null!;
+
+    /// <summary>Who asked it on the website themselves.</summary>
+    public CaseAsker? Asker { get; private set; }
 
     /// <summary>For the forms to pass it on and to ask a colleague.</summary>
     public HelpChoices Help { get; private set; } = null!;
@@ -186,6 +191,7 @@ internal sealed partial class CaseModel(AppDb db, LocalTime time, NoteLook looks
             Alike = await FindAlike.RunAsync(db, view.Case.Subject + " " + view.Said, number, MostAlike, cancel);
         if (Act is "pass" or "ask")
             Help = await HelpChoices.ReadAsync(db, User.AccountId(), L, cancel);
+        Asker = view.Case.Channel is ChannelKind.Portal ? await db.CaseAskers.AsNoTracking().SingleOrDefaultAsync(a => a.CaseId == view.Case.Id, cancel) : null;
         await ReadVerdictAsync(cancel);
         await ReadHeldAsync(cancel);
         Complaint = await ReadComplaint.RunAsync(db, view.Case, cancel);

@@ -5,6 +5,7 @@ using Bekwaam.Core.Cases.Searching;
 using Bekwaam.Core.Cases.Tagging;
 using Bekwaam.Core.Cases.Views;
 using Bekwaam.Core.Data;
+using Bekwaam.Core.Portal;
 using Bekwaam.Core.Relations.Views;
 using Bekwaam.Texts;
 using Bekwaam.Ui;
@@ -47,6 +48,9 @@ internal sealed class IndexModel(AppDb db, LocalTime time, IStringLocalizer L) :
     /// <summary>Where it is told that something of this list is new.</summary>
     public string Live => FormattableString.Invariant($"/cases/live?since={time.Now.UtcTicks}&{Query.Write()}");
 
+    /// <summary>Questions from the website that wait for somebody to look at them.</summary>
+    public int Held { get; private set; }
+
     public async Task OnGetAsync([FromQuery(Name = "from")] string? cursor, CancellationToken cancel)
     {
         await time.ReadyAsync(cancel);
@@ -61,6 +65,7 @@ internal sealed class IndexModel(AppDb db, LocalTime time, IStringLocalizer L) :
             return;
         }
 
+        Held = Query.Scope is CaseScope.Unassigned && cursor is null ? await JudgeHeld.CountAsync(db, cancel) : 0;
         Rows = page.Value.Items;
         Previous = page.Value.Previous is { } before ? Address(Query, before) : null;
         Next = page.Value.Next is { } after ? Address(Query, after) : null;

@@ -2,6 +2,7 @@ using Bekwaam.Accounts;
 using Bekwaam.Core.Contact;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Settings;
+using Bekwaam.Customers;
 using Bekwaam.Texts;
 using Bekwaam.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,7 @@ using Microsoft.Extensions.Localization;
 namespace Bekwaam.Pages.Staff.Settings;
 
 /// <summary>Opens and closes what customers arrange themselves, and says where it is.</summary>
-internal sealed class PortalModel(AppDb db, TimeProvider clock, IStringLocalizer L) : PageModel
+internal sealed class PortalModel(AppDb db, CustomerFrame frame, TimeProvider clock, IStringLocalizer L) : PageModel
 {
     [BindProperty]
     public bool Open { get; set; }
@@ -42,6 +43,7 @@ internal sealed class PortalModel(AppDb db, TimeProvider clock, IStringLocalizer
             var outcome = await CustomerDoor.SaveAsync(db, new CustomerDoor(Open, Address ?? "", Phone, Welcome), User.AccountId()!.Value, clock.GetUtcNow(), HttpContext.Address(), cancel);
             if (outcome.Done)
             {
+                frame.Forget();
                 TempData.Tell(NoticeKind.Done, L["Saved."]);
                 return LocalRedirect("~/settings/portal");
             }
