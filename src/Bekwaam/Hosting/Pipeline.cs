@@ -24,7 +24,11 @@ internal static class Pipeline
 
     public static void AddBekwaamPages(this IServiceCollection services)
     {
-        services.AddRazorPages().AddMvcOptions(options => options.Filters.Add(new OneConnection()));
+        services.AddRazorPages(options =>
+        {
+            options.Conventions.AddPageRoute("/Public/Language", "/portal/language");
+            options.Conventions.AddPageRoute("/Public/Theme", "/portal/theme");
+        }).AddMvcOptions(options => options.Filters.Add(new OneConnection()));
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "bekwaam.form";

@@ -24,6 +24,8 @@ public sealed class RouteTests
         ["WriteRelations"] = [Role.Owner, Role.Manager, Role.Employee, Role.Administrator],
         ["ReadCases"] = [Role.Owner, Role.Manager, Role.Employee, Role.Administrator],
         ["WriteCases"] = [Role.Owner, Role.Manager, Role.Employee, Role.Administrator],
+        // Nobody of us: customers, by a session of their own.
+        ["Customer"] = [],
         ["ReadAddressBooks"] = [Role.Owner, Role.Manager, Role.Employee, Role.Administrator],
     };
 
@@ -60,7 +62,7 @@ public sealed class RouteTests
             }
 
             response.StatusCode.ShouldBe(HttpStatusCode.Redirect, route.DisplayName);
-            response.Headers.Location!.PathAndQuery.ShouldStartWith("/sign-in?returnUrl=", customMessage: route.DisplayName);
+            response.Headers.Location!.PathAndQuery.ShouldStartWith(IsForCustomers(route) ? "/portal/sign-in?returnUrl=" : "/sign-in?returnUrl=", customMessage: route.DisplayName);
             (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty(route.DisplayName);
         }
     }
@@ -76,6 +78,13 @@ public sealed class RouteTests
             if (IsForPrograms(route))
             {
                 response.StatusCode.ShouldBe(HttpStatusCode.Unauthorized, $"a cookie at {route.DisplayName}");
+                continue;
+            }
+
+            if (IsForCustomers(route))
+            {
+                response.Headers.Location?.PathAndQuery.ShouldStartWith("/portal/sign-in", customMessage: $"a colleague's session at {route.DisplayName}");
+                response.StatusCode.ShouldBe(HttpStatusCode.Redirect, route.DisplayName);
                 continue;
             }
 
@@ -116,6 +125,8 @@ public sealed class RouteTests
 
     /// <summary>What only a token opens.</summary>
     private static bool IsForPrograms(RouteEndpoint route) => PoliciesOf(route).Any(policy => policy is "ReadRelations" or "WriteRelations" or "ReadCases" or "WriteCases" or "ReadAddressBooks");
+
+    private static bool IsForCustomers(RouteEndpoint route) => PoliciesOf(route).Contains("Customer");
 
     private static string[] PoliciesOf(RouteEndpoint route) =>
         [.. route.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(data => data.Policy).OfType<string>()];

@@ -71,7 +71,8 @@ public sealed class MailPageTests
         (refused.Sent, refused.ForGood).ShouldBe((false, true));
         (nobody.Sent, nobody.ForGood).ShouldBe((false, false));
         (nonsense.Sent, nonsense.ForGood).ShouldBe((false, true));
-        var got = await serving;
+        // A long line is broken softly wherever it is long enough.
+        var got = (await serving).Replace("=\n", "", StringComparison.Ordinal).Replace("=\r\n", "", StringComparison.Ordinal);
         got.ShouldContain("RCPT TO:<els@example.nl>");
         got.ShouldContain("Content-Type: text/plain; charset=utf-8");
         got.ShouldContain("=E2=82=AC");
