@@ -108,6 +108,11 @@ internal sealed partial class LoadClient : IDisposable
             (after.Bytes - before.Bytes) / latencies.Count / 1024, (after.Milliseconds - before.Milliseconds) / latencies.Count);
     }
 
+    public Task<string> ReadAsync(string page, CancellationToken cancel) => client.GetStringAsync(new Uri(page, UriKind.Relative), cancel);
+
+    /// <summary>Sends a form, which a redirect answers.</summary>
+    public Task SendAsync(string page, Dictionary<string, string> form, CancellationToken cancel) => TimeAsync(Ask.Post(page, form), cancel);
+
     /// <summary>One person asks for a page ten times after ten that do not count.</summary>
     public async Task<double> MedianSecondsAsync(string page, CancellationToken cancel)
     {

@@ -16,6 +16,9 @@ if (args is ["event-log", .. var logged])
 if (args is ["cases", .. var worked])
     return await Bekwaam.Bench.Cases.MeasureCases.RunAsync(worked, default);
 
+if (args is ["door", .. var knocked])
+    return await Bekwaam.Bench.Door.MeasureDoor.RunAsync(knocked, default);
+
 string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
 
 if (args.Contains("--help"))
@@ -23,7 +26,7 @@ if (args.Contains("--help"))
     Console.WriteLine("""
         Measures what the README quotes; "duplicates FILE.csv --truth COLUMN" measures the search for doubles
         (without more: its options), "relations" the register ("relations --help"),
-        "cases" the daily work ("cases --help"), "event-log --events N [--database CONNECTION]" the import of cases.
+        "cases" the daily work ("cases --help"), "door" what customers do themselves ("door --help"), "event-log --events N [--database CONNECTION]" the import of cases.
           --answers N            how many answers to import (1000000), in each of two layouts
           --database CONNECTION  an empty PostgreSQL database instead of SQLite
           --quick                2 s of warm-up instead of 20

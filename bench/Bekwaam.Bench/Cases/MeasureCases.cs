@@ -34,8 +34,7 @@ internal static class MeasureCases
         try
         {
             var connection = Option("--database");
-            if (!Path.Exists(Path.Combine(work.FullName, "filled")))
-                await FillAsync(work, connection, count, cancel);
+            await EnsureAsync(work, connection, count, cancel);
             Report.Print(await PagesAsync(work, connection, count, Option("--only"), warm, counted, cancel));
         }
         finally
@@ -45,6 +44,13 @@ internal static class MeasureCases
         }
 
         return 0;
+    }
+
+    /// <summary>Fills it unless it was.</summary>
+    internal static async Task EnsureAsync(DirectoryInfo work, string? connection, int count, CancellationToken cancel)
+    {
+        if (!Path.Exists(Path.Combine(work.FullName, "filled")))
+            await FillAsync(work, connection, count, cancel);
     }
 
     private static async Task FillAsync(DirectoryInfo work, string? connection, int count, CancellationToken cancel)
@@ -125,7 +131,7 @@ internal static class MeasureCases
     private static Task WithServerAsync(DirectoryInfo work, string? connection, Func<LoadClient, Task> ask, CancellationToken cancel) =>
         WithServerAsync(work, connection, (client, _) => ask(client), cancel);
 
-    private static async Task WithServerAsync(DirectoryInfo work, string? connection, Func<LoadClient, int, Task> ask, CancellationToken cancel)
+    internal static async Task WithServerAsync(DirectoryInfo work, string? connection, Func<LoadClient, int, Task> ask, CancellationToken cancel)
     {
         using var server = Processes.Start(typeof(MeasureCases).Assembly.Location, ["server", Path.Combine(work.FullName, "data"), connection ?? "", Address]);
         try

@@ -28,11 +28,20 @@ public static class PortalCases
     {
         var (mail, persons, organisations, companies) = (visitor.Mail, visitor.Persons.ToList(), visitor.Organisations.ToList(), visitor.Companies.ToList());
         // Who among colleagues may read a case says nothing of whose it is.
-        return db.Cases.IgnoreQueryFilters().AsNoTracking().Where(c =>
-            (c.RelationId != null && EF.Parameter(persons).Contains(c.RelationId.Value))
-            || (c.PersonId != null && EF.Parameter(persons).Contains(c.PersonId.Value))
-            || (!c.Confidential && c.RelationId != null && ((c.PersonId == null && EF.Parameter(organisations).Contains(c.RelationId.Value)) || EF.Parameter(companies).Contains(c.RelationId.Value)))
-            || db.CaseAskers.Where(a => a.Mail == mail).Select(a => a.CaseId).Contains(c.Id));
+        var cases = db.Cases.IgnoreQueryFilters().AsNoTracking();
+        // Each by an index of its own: as one condition with "or" in it, all cases there are would be walked.
+        var keys = db.CaseAskers.Where(a => a.Mail == mail).Select(a => a.CaseId);
+        if (persons.Count > 0)
+        {
+            keys = keys.Concat(cases.Where(c => c.RelationId != null && EF.Parameter(persons).Contains(c.RelationId.Value)).Select(c => c.Id))
+                .Concat(cases.Where(c => c.PersonId != null && EF.Parameter(persons).Contains(c.PersonId.Value)).Select(c => c.Id));
+        }
+
+        if (organisations.Count > 0)
+            keys = keys.Concat(cases.Where(c => !c.Confidential && c.PersonId == null && c.RelationId != null && EF.Parameter(organisations).Contains(c.RelationId.Value)).Select(c => c.Id));
+        if (companies.Count > 0)
+            keys = keys.Concat(cases.Where(c => !c.Confidential && c.RelationId != null && EF.Parameter(companies).Contains(c.RelationId.Value)).Select(c => c.Id));
+        return cases.Where(c => keys.Contains(c.Id));
     }
 
     /// <param name="db">A unit of work of the caller's.</param>
