@@ -49,7 +49,7 @@ public sealed class MailPortalLinks(IDatabase database, ISecretBox box, IPortalW
 
     private async Task MailAsync(AppDb db, PortalLink link, CustomerDoor door, string organisation, DateTimeOffset now, CancellationToken cancel)
     {
-        if (!await PortalVisitor.IsKnownAsync(db, link.Mail, cancel))
+        if (link.AddToRelationId is null && !await PortalVisitor.IsKnownAsync(db, link.Mail, cancel))
         {
             var day = now.AddDays(-1);
             if (await db.OutgoingMails.AnyAsync(m => m.Kind == UnknownMail && m.To == link.Mail && m.MadeAt > day, cancel))

@@ -25,6 +25,9 @@ public sealed class PortalLink
 
     public DateTimeOffset ExpiresAt { get; init; }
 
+    /// <summary>The card to which this address is added once the link was used: its owner asked for that while they were signed in.</summary>
+    public Guid? AddToRelationId { get; init; }
+
     /// <summary>Of the link in the mail; null as long as none was sent, and when the address leads to nobody.</summary>
     public string? TokenHash { get; set; }
 

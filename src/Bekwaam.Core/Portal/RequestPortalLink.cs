@@ -21,7 +21,11 @@ public static class RequestPortalLink
     /// <param name="Language">"nl" or "en".</param>
     /// <param name="ReturnTo">A page of ours.</param>
     /// <param name="Network">A keyed hash.</param>
-    public sealed record Input(string? Mail, string Language, string? ReturnTo, string Network);
+    public sealed record Input(string? Mail, string Language, string? ReturnTo, string Network)
+    {
+        /// <summary>Whose address it becomes besides; null for who only wants to come in.</summary>
+        public PortalVisitor? AddTo { get; init; }
+    }
 
     /// <returns>The key of the page on which a code can be typed, also when nothing will come of it.</returns>
     public static async Task<Outcome<Guid>> RunAsync(AppDb db, Input input, DateTimeOffset now, CancellationToken cancel)
@@ -31,7 +35,7 @@ public static class RequestPortalLink
         if (!EmailAddress.LooksRight(input.Mail))
             return new Reason("Fill in your mail address.");
         var mail = PortalVisitor.Normalise(input.Mail!);
-        var link = new PortalLink { Id = Guid.CreateVersion7(now), Mail = mail, Language = input.Language, ReturnTo = input.ReturnTo, Network = input.Network, AskedAt = now, ExpiresAt = now + ValidFor };
+        var link = new PortalLink { Id = Guid.CreateVersion7(now), Mail = mail, Language = input.Language, ReturnTo = input.ReturnTo, Network = input.Network, AskedAt = now, ExpiresAt = now + ValidFor, AddToRelationId = input.AddTo is { } visitor ? OwnData.IdOf(visitor) : null };
         if (await IsTooOftenAsync(db, mail, input.Network, now, cancel))
             return link.Id;
         db.PortalLinks.Add(link);

@@ -84,6 +84,8 @@ public static class SignInToPortal
             .ExecuteUpdateAsync(set => set.SetProperty(l => l.UsedAt, now), cancel);
         if (used == 0)
             return null;
+        if (link.AddToRelationId is { } relation)
+            await OwnData.AddMailAsync(db, relation, link.Mail, now, cancel);
         var session = PortalSession.Begin(db, link.Mail, stay, now);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);

@@ -33,8 +33,14 @@ public static class GatherPersonalData
         }
     }
 
+    /// <param name="db">A unit of work of the caller's.</param>
+    /// <param name="number">Of the relation.</param>
+    /// <param name="by">The colleague who makes it; null for whoever it is about.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="address">From which network address.</param>
+    /// <param name="cancel">Stops.</param>
     /// <returns>Null when there is nobody any more.</returns>
-    public static async Task<Result?> RunAsync(AppDb db, int number, Guid by, DateTimeOffset now, string? address, CancellationToken cancel)
+    public static async Task<Result?> RunAsync(AppDb db, int number, Guid? by, DateTimeOffset now, string? address, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
         if (await db.Relations.AsNoTracking().SingleOrDefaultAsync(r => r.Number == number && r.State == RelationState.Active, cancel) is not { } relation)

@@ -21,7 +21,8 @@ internal static class PersonalDoor
     {
         var mails = await MailsAsync(db, ids, cancel);
         await db.PortalSessions.Where(s => EF.Parameter(mails).Contains(s.Mail)).ExecuteDeleteAsync(cancel);
-        await db.PortalLinks.Where(l => EF.Parameter(mails).Contains(l.Mail)).ExecuteDeleteAsync(cancel);
+        var keys = ids.ToList();
+        await db.PortalLinks.Where(l => EF.Parameter(mails).Contains(l.Mail) || (l.AddToRelationId != null && EF.Parameter(keys).Contains(l.AddToRelationId.Value))).ExecuteDeleteAsync(cancel);
         await db.PortalQuestions.Where(q => EF.Parameter(mails).Contains(q.Mail)).ExecuteDeleteAsync(cancel);
     }
 

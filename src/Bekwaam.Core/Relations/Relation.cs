@@ -201,6 +201,8 @@ public static class RelationEventKind
     public const string Created = "created";
     public const string Imported = "imported";
     public const string Changed = "changed";
+    /// <summary>By the customer, at their own door.</summary>
+    public const string ChangedThemselves = "changed.themselves";
     public const string Confirmed = "confirmed";
     public const string KindsChanged = "kinds";
     public const string PersonAdded = "person.added";

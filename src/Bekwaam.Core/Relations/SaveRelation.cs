@@ -20,7 +20,11 @@ public static class SaveRelation
     /// <param name="AdviserId">The colleague who looks after it.</param>
     /// <param name="LocationId">The branch it belongs to.</param>
     /// <param name="Kinds">What a new relation is to us from today; kinds of one that exists change by <see cref="ChangeKinds"/>.</param>
-    public sealed record Input(Guid? Id, int Version, RelationCard Card, Guid? AdviserId, Guid? LocationId, IReadOnlyList<RelationKind> Kinds);
+    public sealed record Input(Guid? Id, int Version, RelationCard Card, Guid? AdviserId, Guid? LocationId, IReadOnlyList<RelationKind> Kinds)
+    {
+        /// <summary>The customer did it: what they leave standing they have seen.</summary>
+        public bool Themselves { get; init; }
+    }
 
     /// <summary>One of three: saved, faults to mend, or somebody was first.</summary>
     public sealed record Result(Relation? Saved, IReadOnlyList<CardFault> Faults, Conflict? Conflict);
@@ -94,7 +98,8 @@ public static class SaveRelation
         ReplaceCard(db, relation, input.Card, by, now);
         relation.AdviserId = input.AdviserId;
         relation.LocationId = input.LocationId;
-        RelationEvents.Add(db, id, RelationEventKind.Changed, by, now, new RelationEvents.Changes(names));
+        relation.ConfirmedAt = input.Themselves ? now : relation.ConfirmedAt;
+        RelationEvents.Add(db, id, input.Themselves ? RelationEventKind.ChangedThemselves : RelationEventKind.Changed, by, now, new RelationEvents.Changes(names));
         await RelationTags.LearnAsync(db, relation.Card.Tags, cancel);
         await IndexRelation.RefreshAsync(db, relation, today, cancel);
         try

@@ -339,6 +339,7 @@ CREATE TABLE portal_links (
     network text NOT NULL,
     asked_at timestamp with time zone NOT NULL,
     expires_at timestamp with time zone NOT NULL,
+    add_to_relation_id uuid,
     token_hash text,
     code bytea,
     tries smallint NOT NULL,

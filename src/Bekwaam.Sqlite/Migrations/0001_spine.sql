@@ -320,6 +320,7 @@ CREATE TABLE "portal_links" (
     "network" TEXT NOT NULL,
     "asked_at" INTEGER NOT NULL,
     "expires_at" INTEGER NOT NULL,
+    "add_to_relation_id" BLOB NULL,
     "token_hash" TEXT NULL,
     "code" BLOB NULL,
     "tries" INTEGER NOT NULL,

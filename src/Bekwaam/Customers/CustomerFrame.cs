@@ -38,9 +38,13 @@ internal sealed class CustomerFrame(IDatabase database, TimeProvider clock)
         }
 
         var open = frame.Clock.IsOpen(now);
-        IReadOnlyList<Place> places = frame.Door is null ? [] : [new(Key("My questions"), "/portal"), new(Key("Ask something"), "/ask")];
+        IReadOnlyList<Place> places = frame.Door is null ? [] : [new(Key("My questions"), "/portal"), new(Key("Ask something"), "/ask"), new(Key("Your details"), "/portal/me")];
         return new View(places, frame.Door, frame.Clock, open, open ? null : frame.Closed);
     }
+
+    /// <summary>Whether the page at hand is in this place, and in no nearer one.</summary>
+    public static bool Holds(View frame, Place place, PathString path) =>
+        frame.Places.Where(p => path.StartsWithSegments(p.Href, StringComparison.OrdinalIgnoreCase)).MaxBy(p => p.Href.Length) == place;
 
     /// <summary>It was changed here; other nodes notice within seconds.</summary>
     public void Forget() => known = null;

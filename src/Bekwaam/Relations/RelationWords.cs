@@ -142,6 +142,7 @@ internal static class RelationWords
         RelationEventKind.Created => L["Entered in the register."],
         RelationEventKind.Imported => L["Came in with an import."],
         RelationEventKind.Changed => L["Changed: {0}.", List(L, Read<RelationEvents.Changes>(happening)?.Fields.Select(Field) ?? [])],
+        RelationEventKind.ChangedThemselves => L["Changed on the website, by themselves: {0}.", List(L, Read<RelationEvents.Changes>(happening)?.Fields.Select(Field) ?? [])],
         RelationEventKind.Confirmed => L["Confirmed that everything is right."],
         RelationEventKind.KindsChanged => Kinds(Read<RelationEvents.Kinds>(happening), L),
         RelationEventKind.PersonAdded => L["{0} became a contact person.", Read<RelationEvents.Other>(happening)?.Name ?? ""],

@@ -155,6 +155,25 @@ public sealed class PortalSignInTests
         (await db.PortalLinks.Select(l => l.AskedAt).ToListAsync(Cancel)).ShouldBe([desk.Now]);
     }
 
+    [Theory, MemberData(nameof(Engines))]
+    public async Task Another_address_is_theirs_once_the_link_that_was_mailed_there_is_used(Engine engine)
+    {
+        await using var desk = await OpenAsync(engine);
+        var visitor = await desk.VisitorAsync(Els);
+        await using (var asking = desk.Open())
+            _ = (await RequestPortalLink.RunAsync(asking, new("els@nieuw.example", "nl", "/portal/me", PortalDesk.Network) { AddTo = visitor }, desk.Now, Cancel)).Value;
+        await desk.WorkAsync();
+        (await desk.VisitorAsync("els@nieuw.example")).Persons.ShouldBeEmpty();
+
+        await using var db = desk.Open();
+        var entered = (await SignInToPortal.ByLinkAsync(db, await TokenAsync(desk), false, desk.Now, Cancel)).Value;
+
+        entered.Session.Mail.ShouldBe("els@nieuw.example");
+        (await desk.VisitorAsync("els@nieuw.example")).Persons.ShouldBe(visitor.Persons);
+        await using var after = desk.Open();
+        (await after.Relations.SingleAsync(Cancel)).Card.Mails.Select(m => m.Address).ShouldBe(["els@nieuw.example", Els]);
+    }
+
     private static async Task<PortalDesk> OpenAsync(Engine engine)
     {
         var desk = await PortalDesk.OpenAsync(engine);

@@ -1,6 +1,7 @@
 using Bekwaam.Core.Cases;
 using Bekwaam.Core.Cases.Visiting;
 using Bekwaam.Core.Contact;
+using Bekwaam.Core.Portal;
 using Bekwaam.Core.Privacy;
 using Bekwaam.Core.Relations;
 using Bekwaam.Core.Relations.AddressBooks;
@@ -39,6 +40,7 @@ public sealed class PersonalDataTests
         [typeof(Moment)] = "cases",
         [typeof(Visit)] = "visits",
         [typeof(OutgoingMail)] = "mails",
+        [typeof(PortalLink)] = "door",
     };
 
     /// <summary>Tables that tell of relations and have no holder, with the reason.</summary>

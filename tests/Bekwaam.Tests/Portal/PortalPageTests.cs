@@ -242,6 +242,31 @@ public sealed partial class PortalPageTests
     }
 
     [Fact]
+    public async Task A_customer_puts_their_details_right_says_what_may_be_sent_and_takes_everything_along()
+    {
+        await using var app = await OpenAsync(Engine.Sqlite);
+        var card = await EnterAsync(app, "Els Dijkstra", Els);
+        await EnterAsync(app, "Jan de Vries", "jan@example.nl");
+        await RecordAsync(app, card);
+        using var els = await SignedInAsync(app, Els);
+
+        using var wrong = await els.SubmitAsync("/portal/me", [new("Version", "1"), new("Street", "Dorpsstraat"), new("Phone", "zonder cijfers")], "/portal/me?handler=Change");
+        (await TextAsync(wrong)).ShouldContain("Dorpsstraat");
+        using var saved = await els.SubmitAsync("/portal/me", [new("Version", VersionIn(await els.ReadAsync("/portal/me"))), new("Street", "Dorpsstraat"), new("HouseNumber", "1"), new("Postcode", "3701 AA"), new("Place", "Zeist")], "/portal/me?handler=Change");
+        (await TextAsync(saved)).ShouldContain("Bewaard.");
+        using var quiet = await els.SubmitAsync("/portal/me", [new("nothing", "true")], "/portal/me?handler=Prefer");
+        (await TextAsync(quiet)).ShouldContain("Wij sturen u niets dan antwoord op wat u vraagt.");
+        using var file = await els.SubmitAsync("/portal/me", [], "/portal/me?handler=Machine");
+
+        var data = await TextAsync(file);
+        data.ShouldContain("Aan de telefoon.");
+        data.ShouldContain("Dorpsstraat");
+        data.ShouldNotContain("Jan de Vries");
+        using var colleague = await app.SignedInAsAsync(follow: true, Role.Employee);
+        WebUtility.HtmlDecode(await colleague.ReadAsync($"/relations/{card.Number}")).ShouldContain("Zelf gewijzigd op de website");
+    }
+
+    [Fact]
     public async Task What_was_kept_apart_is_shown_to_colleagues_who_let_it_through()
     {
         await using var app = await OpenAsync(Engine.Sqlite);
@@ -321,6 +346,8 @@ public sealed partial class PortalPageTests
     /// <summary>What the page's forms hold hidden, each once; not whom the form is for.</summary>
     private static List<KeyValuePair<string, string>> Fields(string page) =>
         [.. Hidden().Matches(page).Select(m => KeyValuePair.Create(m.Groups["name"].Value, WebUtility.HtmlDecode(m.Groups["value"].Value))).Where(f => f.Key is "form" or "stamp" or "id").DistinctBy(f => f.Key)];
+
+    private static string VersionIn(string page) => Regex.Match(page, "name=\"Version\" value=\"(?<v>[0-9]+)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["v"].Value;
 
     private static async Task<string> TextAsync(HttpResponseMessage response)
     {
