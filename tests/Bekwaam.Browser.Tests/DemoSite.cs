@@ -60,6 +60,9 @@ public sealed class DemoSite : IAsyncLifetime
     {
         await using var owner = await StrangerAsync(view with { Scripts = true });
         await owner.SignInAsync(DemoPeople.Owner.Email, DemoPeople.Password);
+        // At the customers' own door the same browser is a customer's.
+        var (name, value) = await Site.CustomerCookieAsync();
+        await owner.Page.Context.AddCookiesAsync([new Cookie { Name = name, Value = value, Url = Site.Address.AbsoluteUri }]);
         return await owner.Page.Context.StorageStateAsync();
     }
 }

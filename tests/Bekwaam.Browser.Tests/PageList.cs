@@ -86,6 +86,8 @@ internal static class PageList
         return new(StringComparer.Ordinal)
         {
             ["cases/{number}"] = $"/cases/{db.Cases.OrderBy(c => c.OpenedAt).First(c => c.Consulted > 0).Number}",
+            ["portal/cases/{number}"] = $"/portal/cases/{db.Cases.First(c => c.Id == db.CaseAskers.OrderBy(a => a.CaseId).First().CaseId).Number}",
+            ["portal/code/{id:guid}"] = "/portal/code/01990000-0000-7000-8000-000000000001",
             ["cases/{number}/deserve"] = $"/cases/{db.Cases.OrderBy(c => c.OpenedAt).First().Number}/deserve",
             ["cases/{number}/complaint"] = $"/cases/{db.Cases.OrderBy(c => c.OpenedAt).First(c => db.Complaints.Any(d => d.CaseId == c.Id)).Number}/complaint",
             ["relations/segments/{segment:guid}"] = $"/relations/segments/{db.Segments.OrderBy(s => s.Id).First().Id}",

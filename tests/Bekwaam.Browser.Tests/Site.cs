@@ -1,6 +1,11 @@
 using Bekwaam.Core;
 using Bekwaam.Core.Data;
+using Bekwaam.Core.Portal;
+using Bekwaam.Customers;
+using Bekwaam.Demo;
 using Bekwaam.Hosting;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -9,6 +14,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Bekwaam.Browser.Tests;
 
@@ -47,6 +53,19 @@ public sealed class Site : IAsyncDisposable
         (await PrepareDatabase.RunAsync(app.Services.GetRequiredService<IDatabase>(), clock.GetUtcNow(), CancellationToken.None)).Done.ShouldBeTrue();
         await app.StartAsync();
         return new Site(app, folder);
+    }
+
+    /// <summary>The session of a customer whom the demo knows, as a cookie.</summary>
+    public async Task<(string Name, string Value)> CustomerCookieAsync()
+    {
+        await using var db = Services.GetRequiredService<IDatabase>().Open();
+        var now = Services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var session = new PortalSession { Id = RandomKey.New(), Mail = PortalVisitor.Normalise((await DemoDoor.CustomerAsync(db, CancellationToken.None))!), MadeAt = now, EndsAt = now.AddDays(1) };
+        db.PortalSessions.Add(session);
+        await db.SaveChangesAsync();
+        var cookie = Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(PortalSignIn.SchemeName);
+        var ticket = new AuthenticationTicket(PortalSignIn.PrincipalOf(session), new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = session.EndsAt }, PortalSignIn.SchemeName);
+        return (PortalSignIn.CookieName, cookie.TicketDataFormat.Protect(ticket));
     }
 
     public async ValueTask DisposeAsync()

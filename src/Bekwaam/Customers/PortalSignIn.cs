@@ -48,13 +48,18 @@ internal static class PortalSignIn
 
     public static Task EnterAsync(HttpContext context, PortalSession session)
     {
+        // On a machine that others use too it goes with the browser.
+        var stay = session.EndsAt - session.MadeAt > PortalSession.Short;
+        return context.SignInAsync(SchemeName, PrincipalOf(session), new AuthenticationProperties { IsPersistent = stay, IssuedUtc = session.MadeAt, ExpiresUtc = session.EndsAt });
+    }
+
+    internal static ClaimsPrincipal PrincipalOf(PortalSession session)
+    {
         var identity = new ClaimsIdentity(SchemeName, ClaimTypes.Name, ClaimTypes.Role);
         identity.AddClaim(new Claim(Session, session.Id.ToString()));
         identity.AddClaim(new Claim(Mail, session.Mail));
         identity.AddClaim(new Claim(ClaimTypes.Name, session.Mail));
-        // On a machine that others use too it goes with the browser.
-        var stay = session.EndsAt - session.MadeAt > PortalSession.Short;
-        return context.SignInAsync(SchemeName, new ClaimsPrincipal(identity), new AuthenticationProperties { IsPersistent = stay, IssuedUtc = session.MadeAt, ExpiresUtc = session.EndsAt });
+        return new ClaimsPrincipal(identity);
     }
 
     /// <summary>The address that was shown to be theirs; null for a stranger.</summary>

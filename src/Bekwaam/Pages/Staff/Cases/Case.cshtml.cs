@@ -13,6 +13,7 @@ using Bekwaam.Core.Data;
 using Bekwaam.Core.Portal;
 using Bekwaam.Core.Relations;
 using Bekwaam.Core.Relations.Cards;
+using Bekwaam.Core.Settings;
 using Bekwaam.Privacy;
 using Bekwaam.Relations;
 using Bekwaam.Texts;
@@ -40,6 +41,9 @@ internal sealed partial class CaseModel(AppDb db, LocalTime time, NoteLook looks
     public CaseForm Input { get; set; } = new();
 
     public ReadCase.View View { get; private set; } = null!;
+
+    /// <summary>An answer by website is mailed to the customer.</summary>
+    public bool IsMailed { get; private set; }
 
     /// <summary>Who asked it on the website themselves.</summary>
     public CaseAsker? Asker { get; private set; }
@@ -191,6 +195,7 @@ internal sealed partial class CaseModel(AppDb db, LocalTime time, NoteLook looks
             Alike = await FindAlike.RunAsync(db, view.Case.Subject + " " + view.Said, number, MostAlike, cancel);
         if (Act is "pass" or "ask")
             Help = await HelpChoices.ReadAsync(db, User.AccountId(), L, cancel);
+        IsMailed = await CustomerDoor.ReadAsync(db, cancel) is { Open: true };
         Asker = view.Case.Channel is ChannelKind.Portal ? await db.CaseAskers.AsNoTracking().SingleOrDefaultAsync(a => a.CaseId == view.Case.Id, cancel) : null;
         await ReadVerdictAsync(cancel);
         await ReadHeldAsync(cancel);
