@@ -27,6 +27,7 @@ internal static class PageList
         ["number"] = "1",
         ["code"] = "404",
         ["year"] = "2025",
+        ["key"] = "een-warmtepomp-iets-voor-mij",
         ["token"] = "a-link-that-ran-out",
     };
 

@@ -1,6 +1,8 @@
 using Bekwaam.Core.Cases;
 using Bekwaam.Core.Portal;
+using Bekwaam.Core.Portal.Forms;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Bekwaam.Core.Data;
 
@@ -11,6 +13,7 @@ public abstract partial class AppDb
     public DbSet<PortalQuestion> PortalQuestions => Set<PortalQuestion>();
     public DbSet<PortalTurnedAway> PortalTurnedAway => Set<PortalTurnedAway>();
     public DbSet<CaseAsker> CaseAskers => Set<CaseAsker>();
+    public DbSet<RequestForm> RequestForms => Set<RequestForm>();
 
     private static void MapPortal(ModelBuilder model)
     {
@@ -38,6 +41,13 @@ public abstract partial class AppDb
             question.HasIndex(q => q.AskedAt).HasFilter(FormattableString.Invariant($"suspicion <> {(short)Suspicion.None}"));
         });
         model.Entity<PortalTurnedAway>().HasKey(t => new { t.Day, t.Suspicion });
+        model.Entity<RequestForm>(form =>
+        {
+            form.HasKey(f => f.Id);
+            form.HasIndex(f => f.Key).IsUnique();
+            form.Property(f => f.Version).IsConcurrencyToken();
+            form.Property(f => f.Fields).HasConversion(fields => StoredJson.Write(fields), json => StoredJson.Read<IReadOnlyList<RequestField>>(json), Whole<RequestField>());
+        });
         model.Entity<CaseAsker>(asker =>
         {
             asker.HasKey(a => a.CaseId);
@@ -45,4 +55,7 @@ public abstract partial class AppDb
             asker.HasOne<Case>().WithOne().HasForeignKey<CaseAsker>(a => a.CaseId);
         });
     }
+
+    /// <summary>A list is replaced as a whole, and is the same when what stands in it is.</summary>
+    private static ValueComparer<IReadOnlyList<T>> Whole<T>() => new((a, b) => StoredJson.Write(a) == StoredJson.Write(b), list => StoredJson.Write(list).GetHashCode(StringComparison.Ordinal), list => list);
 }

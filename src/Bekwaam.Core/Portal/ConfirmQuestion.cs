@@ -50,6 +50,6 @@ public static class ConfirmQuestion
         // A time that went by before the mail was read is not promised: that they want to be called still stands in their words.
         var call = question.CallBefore > now ? question.CallBefore : null;
         var words = question.Phone is not null && call is null ? $"{question.Words}\n\n☎ {question.Phone}" : question.Words;
-        return new OpenQuestion.Input(question.Form, side, question.Name ?? question.Mail, question.Kind, words, call is null ? null : question.Phone, call);
+        return new OpenQuestion.Input(question.Form, side, question.Name ?? question.Mail, question.Kind, words, call is null ? null : question.Phone, call) { RequestForm = question.RequestFormId };
     }
 }

@@ -1,7 +1,9 @@
 using Bekwaam.Core.Cases;
 using Bekwaam.Core.Cases.ByCustomer;
 using Bekwaam.Core.Data;
+using Bekwaam.Core.Portal.Forms;
 using Bekwaam.Core.Relations.Cards;
+using Bekwaam.Core.Settings.Hours;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bekwaam.Core.Portal;
@@ -14,7 +16,12 @@ public static class OpenQuestion
     /// <param name="Caller">The name of somebody whom the register does not know.</param>
     /// <param name="Words">In their own words.</param>
     /// <param name="Phone">To be called back; with <paramref name="CallBefore"/>.</param>
-    public sealed record Input(Guid Form, PortalVisitor.Side? Side, string? Caller, CaseKind Kind, string? Words, string? Phone, DateTimeOffset? CallBefore);
+    public sealed record Input(Guid Form, PortalVisitor.Side? Side, string? Caller, CaseKind Kind, string? Words, string? Phone, DateTimeOffset? CallBefore)
+    {
+        /// <summary>The form that was filled in; null for words alone.</summary>
+        public Guid? RequestForm { get; init; }
+    }
+
 
     /// <summary>Null when it can be asked like this.</summary>
     public static Reason? Check(Input input, DateTimeOffset now)
@@ -69,11 +76,14 @@ public static class OpenQuestion
     internal static async Task<Outcome<CaseMessage>> OpenAsync(AppDb db, string mail, string language, Input input, DateTimeOffset now, CancellationToken cancel)
     {
         var side = input.Side;
+        var form = input.RequestForm is { } filled ? await db.RequestForms.SingleOrDefaultAsync(f => f.Id == filled, cancel) : null;
         var opened = await OpenCase.RunAsync(
-            db, new OpenCase.Input(input.Kind, null, input.Words, CaseImpact.Normal, ChannelKind.Portal, side?.Relation, side?.Person, input.Caller ?? mail, null, null, null, null), null, now, cancel);
+            db, new OpenCase.Input(form?.Kind ?? input.Kind, form?.Title, input.Words, CaseImpact.Normal, ChannelKind.Portal, side?.Relation, side?.Person, input.Caller ?? mail, form?.Product, null, null, null), null, now, cancel);
         if (!opened.Done)
             return opened.Refusal;
         var one = opened.Value;
+        if (form is not null)
+            await CountAsync(db, form, one, now, cancel);
         var line = HearCustomer.Say(db, one, new HearCustomer.Input(input.Form, input.Words, ChannelKind.Portal), now);
         if (WantsCall(input))
         {
@@ -87,6 +97,18 @@ public static class OpenQuestion
         foreach (var touched in new[] { side?.Relation, side?.Person }.OfType<Guid>())
             await db.Relations.Where(r => r.Id == touched && (r.LastContactAt == null || r.LastContactAt < now)).ExecuteUpdateAsync(set => set.SetProperty(r => r.LastContactAt, now), cancel);
         return line;
+    }
+
+    /// <summary>What the form promises stands instead of what the rules do.</summary>
+    private static async Task CountAsync(AppDb db, RequestForm form, Case one, DateTimeOffset now, CancellationToken cancel)
+    {
+        await db.RequestForms.Where(f => f.Id == form.Id).ExecuteUpdateAsync(set => set.SetProperty(f => f.Sent, f => f.Sent + 1), cancel);
+        if (form.AnswerMinutes is not { } minutes || (await ReadHours.RunAsync(db, one.LocationId, cancel)).Clock.Add(now, TimeSpan.FromMinutes(minutes)) is not { Done: true, Value: var due })
+            return;
+        foreach (var byRule in db.ChangeTracker.Entries<Promise>().Where(entry => entry.Entity.CaseId == one.Id && entry.Entity.Kind is PromiseKind.FirstAnswer).ToList())
+            byRule.State = EntityState.Detached;
+        db.Promises.Add(new Promise { Id = Guid.CreateVersion7(now), CaseId = one.Id, Kind = PromiseKind.FirstAnswer, DueAt = due, OwnerId = one.OwnerId, MadeAt = now });
+        one.DueAt = db.ChangeTracker.Entries<Promise>().Where(entry => entry.Entity.CaseId == one.Id).Min(entry => entry.Entity.DueAt);
     }
 
     private static bool WantsCall(Input input) => !string.IsNullOrWhiteSpace(input.Phone) || input.CallBefore is not null;

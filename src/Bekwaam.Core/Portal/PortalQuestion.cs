@@ -48,6 +48,9 @@ public sealed class PortalQuestion
 
     public required string Words { get; init; }
 
+    /// <summary>The form that was filled in; null for words alone.</summary>
+    public Guid? RequestFormId { get; init; }
+
     /// <summary>To be called back on this number.</summary>
     public string? Phone { get; init; }
 

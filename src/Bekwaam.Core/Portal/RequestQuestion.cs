@@ -65,6 +65,7 @@ public static class RequestQuestion
             Name = string.IsNullOrWhiteSpace(input.Question.Caller) ? null : CaseThread.Clean(input.Question.Caller),
             Kind = input.Question.Kind,
             Words = CaseThread.Clean(input.Question.Words!),
+            RequestFormId = input.Question.RequestForm,
             Phone = input.Question.Phone,
             CallBefore = input.Question.CallBefore,
             Language = input.Language,

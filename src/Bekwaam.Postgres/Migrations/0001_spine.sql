@@ -355,6 +355,7 @@ CREATE TABLE portal_questions (
     name text,
     kind smallint NOT NULL,
     words text NOT NULL,
+    request_form_id uuid,
     phone text,
     call_before timestamp with time zone,
     language text NOT NULL,
@@ -471,6 +472,25 @@ CREATE TABLE relation_terms (
     sort_name text COLLATE "C" NOT NULL,
     relation_id uuid NOT NULL,
     CONSTRAINT pk_relation_terms PRIMARY KEY (term, sort_name, relation_id)
+);
+
+CREATE TABLE request_forms (
+    id uuid NOT NULL,
+    key text NOT NULL,
+    title text NOT NULL,
+    language text NOT NULL,
+    solves text,
+    asks_need boolean NOT NULL,
+    kind smallint NOT NULL,
+    product text,
+    answer_minutes integer,
+    fields text NOT NULL,
+    position integer NOT NULL,
+    closed_at timestamp with time zone,
+    helped integer NOT NULL,
+    sent integer NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_request_forms PRIMARY KEY (id)
 );
 
 CREATE TABLE response_breakdowns (
@@ -1440,6 +1460,8 @@ CREATE INDEX ix_relations_photo_hash ON relations (photo_hash) WHERE photo_hash 
 CREATE INDEX ix_relations_sort_name_id ON relations (sort_name, id) WHERE state = 0;
 
 CREATE INDEX ix_relations_source ON relations (source);
+
+CREATE UNIQUE INDEX ix_request_forms_key ON request_forms (key);
 
 CREATE INDEX ix_responses_source ON responses (source);
 

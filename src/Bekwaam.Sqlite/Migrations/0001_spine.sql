@@ -335,6 +335,7 @@ CREATE TABLE "portal_questions" (
     "name" TEXT NULL,
     "kind" INTEGER NOT NULL,
     "words" TEXT NOT NULL,
+    "request_form_id" BLOB NULL,
     "phone" TEXT NULL,
     "call_before" INTEGER NULL,
     "language" TEXT NOT NULL,
@@ -448,6 +449,24 @@ CREATE TABLE "relation_terms" (
     "sort_name" TEXT NOT NULL,
     "relation_id" BLOB NOT NULL,
     CONSTRAINT "pk_relation_terms" PRIMARY KEY ("term", "sort_name", "relation_id")
+);
+
+CREATE TABLE "request_forms" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_request_forms" PRIMARY KEY,
+    "key" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "language" TEXT NOT NULL,
+    "solves" TEXT NULL,
+    "asks_need" INTEGER NOT NULL,
+    "kind" INTEGER NOT NULL,
+    "product" TEXT NULL,
+    "answer_minutes" INTEGER NULL,
+    "fields" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "closed_at" INTEGER NULL,
+    "helped" INTEGER NOT NULL,
+    "sent" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL
 );
 
 CREATE TABLE "response_breakdowns" (
@@ -1376,6 +1395,8 @@ CREATE INDEX "ix_relations_photo_hash" ON "relations" ("photo_hash") WHERE photo
 CREATE INDEX "ix_relations_sort_name_id" ON "relations" ("sort_name", "id") WHERE state = 0;
 
 CREATE INDEX "ix_relations_source" ON "relations" ("source");
+
+CREATE UNIQUE INDEX "ix_request_forms_key" ON "request_forms" ("key");
 
 CREATE INDEX "ix_responses_source" ON "responses" ("source");
 

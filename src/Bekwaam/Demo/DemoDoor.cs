@@ -1,6 +1,7 @@
 using Bekwaam.Core.Cases;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Portal;
+using Bekwaam.Core.Portal.Forms;
 using Bekwaam.Core.Relations;
 using Bekwaam.Core.Relations.Cards;
 using Bekwaam.Core.Settings;
@@ -21,6 +22,7 @@ internal sealed class DemoDoor(IDatabase database, DemoCalendar calendar, IReadO
         await using var db = database.Open();
         var owner = accounts[DemoPeople.Owner];
         _ = (await CustomerDoor.SaveAsync(db, new CustomerDoor(true, Address, "030 555 01 00", Welcome), owner, calendar.At(calendar.Today.AddDays(-60), 9), null, cancel)).Value;
+        await FormsAsync(db, calendar.At(calendar.Today.AddDays(-60), 10), cancel);
         if (await CustomerAsync(db, cancel) is not { } mail)
             return;
         var (yesterday, before) = (calendar.Today.AddDays(-1), calendar.Today.AddDays(-2));
@@ -34,6 +36,25 @@ internal sealed class DemoDoor(IDatabase database, DemoCalendar calendar, IReadO
     internal static Task<string?> CustomerAsync(AppDb db, CancellationToken cancel) =>
         db.Relations.Where(r => r.State == RelationState.Active && r.Type == RelationType.Person && r.Mail != null && db.Cases.Any(c => c.RelationId == r.Id && c.State == CaseState.Solved))
             .OrderBy(r => r.Number).Select(r => r.Mail).FirstOrDefaultAsync(cancel);
+
+    private static async Task FormsAsync(AppDb db, DateTimeOffset at, CancellationToken cancel)
+    {
+        SaveRequestForm.Field[] heatPump =
+        [
+            new(null, "In wat voor huis woont u?", CustomFieldType.Choice, "appartement, tussenwoning, hoekwoning, vrijstaand", true, null, null),
+            new(null, "Is het huis van uzelf?", CustomFieldType.YesNo, null, true, null, null),
+            new(null, "Weet de verhuurder ervan?", CustomFieldType.YesNo, null, false, 2, "nee"),
+            new(null, "Hoeveel gas verbruikt u per jaar, in m³?", CustomFieldType.Number, null, false, null, null),
+        ];
+        const string first = "Een warmtepomp verdient zich alleen terug in een huis dat de warmte vasthoudt. **Kijk eerst** of de radiatoren op 50 graden genoeg warmte geven: zet de ketel op een koude dag op 50. Blijft het huis warm, dan kan het. Blijft het koud, dan helpt isoleren u meer, en dat verkopen wij niet.";
+        _ = (await SaveRequestForm.RunAsync(db, new(null, 0, "Een warmtepomp, iets voor mij?", "nl", first, true, CaseKind.Question, "Warmtepomp", null, false, heatPump), at, cancel)).Value;
+        SaveRequestForm.Field[] service =
+        [
+            new(null, "Welk toestel is het?", CustomFieldType.Choice, "cv-ketel, warmtepomp, boiler", true, null, null),
+            new(null, "Welke dag schikt u?", CustomFieldType.Date, null, false, null, null),
+        ];
+        _ = (await SaveRequestForm.RunAsync(db, new(null, 0, "Onderhoud afspreken", "nl", null, false, CaseKind.Request, "Onderhoud", 240, false, service), at, cancel)).Value;
+    }
 
     private static async Task<Guid> AskAsync(AppDb db, string mail, CaseKind kind, string words, DateTimeOffset at, CancellationToken cancel)
     {

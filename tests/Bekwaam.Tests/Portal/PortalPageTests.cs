@@ -266,6 +266,40 @@ public sealed partial class PortalPageTests
         WebUtility.HtmlDecode(await colleague.ReadAsync($"/relations/{card.Number}")).ShouldContain("Zelf gewijzigd op de website");
     }
 
+    [Theory, MemberData(nameof(Engines))]
+    public async Task A_form_asks_what_comes_up_by_an_answer_keeps_what_was_typed_and_becomes_a_case(Engine engine)
+    {
+        await using var app = await OpenAsync(engine);
+        await EnterAsync(app, "Els Dijkstra", Els);
+        using var administrator = await app.SignedInAsAsync(follow: true, Role.Administrator);
+        using var built = await administrator.SubmitAsync("/settings/forms/edit", [
+            new("Title", "Onderhoud afspreken"), new("Language", "nl"), new("Kind", "Request"), new("Solves", "Kijk eerst **hier**."), new("AsksNeed", "true"),
+            new("Fields[0].Label", "Welk toestel?"), new("Fields[0].Type", "Choice"), new("Fields[0].Choices", "ketel, boiler"), new("Fields[0].Required", "true"),
+            new("Fields[1].Label", "Welk bouwjaar?"), new("Fields[1].Type", "Number"), new("Fields[1].If", "1"), new("Fields[1].Is", "ketel"), new("Fields[1].Required", "true")]);
+        (await TextAsync(built)).ShouldContain("/ask/onderhoud-afspreken");
+        using var els = await SignedInAsync(app, Els);
+        (await els.ReadAsync("/ask")).ShouldContain("Onderhoud afspreken");
+        var page = await els.ReadAsync("/ask/onderhoud-afspreken");
+        page.ShouldContain("<strong>hier</strong>");
+        page.ShouldNotContain("Welk bouwjaar?");
+
+        List<KeyValuePair<string, string>> first = [.. Fields(page), new("Need", "Winter"), new("Answers[0].Key", "q1"), new("Answers[0].Value", "ketel"), new("Remark", "Liefst vrijdag")];
+        using var more = await els.SubmitAsync("/ask/onderhoud-afspreken", first);
+        var asked = await TextAsync(more);
+        asked.ShouldContain("Welk bouwjaar?");
+        asked.ShouldContain("Liefst vrijdag");
+        using var wrong = await els.SubmitAsync("/ask/onderhoud-afspreken", [.. first, new("Answers[1].Key", "q2"), new("Answers[1].Value", "oud")]);
+        (await TextAsync(wrong)).ShouldContain("Dit is geen getal.");
+        using var sent = await els.SubmitAsync("/ask/onderhoud-afspreken", [.. first, new("Answers[1].Key", "q2"), new("Answers[1].Value", "2011")]);
+
+        var opened = await TextAsync(sent);
+        sent.RequestMessage!.RequestUri!.AbsolutePath.ShouldStartWith("/portal/cases/");
+        opened.ShouldContain("Welk bouwjaar? 2011");
+        opened.ShouldContain("Liefst vrijdag");
+        using var helped = await els.SubmitAsync("/ask/onderhoud-afspreken", [], "/ask/onderhoud-afspreken?handler=Helped");
+        (await TextAsync(helped)).ShouldContain("Fijn om te horen");
+    }
+
     [Fact]
     public async Task What_was_kept_apart_is_shown_to_colleagues_who_let_it_through()
     {
