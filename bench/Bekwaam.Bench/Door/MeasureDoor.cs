@@ -223,6 +223,8 @@ internal static partial class MeasureDoor
 
         public IPortalWords.Letter SignIn(string language, string organisation, string link, string code, int minutes) => Keep(link);
 
+        public IPortalWords.Letter MailAdded(string language, string organisation, string mail, string? phone) => new("x", "x");
+
         public IPortalWords.Letter Unknown(string language, string organisation, string askLink) => new("x", "x");
 
         public IPortalWords.Letter ConfirmQuestion(string language, string organisation, string words, string link, int hours) => Keep(link);

@@ -16,6 +16,13 @@ public interface IPortalWords
     /// <param name="minutes">For so long.</param>
     Letter SignIn(string language, string organisation, string link, string code, int minutes);
 
+    /// <summary>To the addresses that somebody had before.</summary>
+    /// <param name="language">"nl" or "en".</param>
+    /// <param name="organisation">The sender's name.</param>
+    /// <param name="mail">The one that came in front.</param>
+    /// <param name="phone">To call when it was not them; null when there is none.</param>
+    Letter MailAdded(string language, string organisation, string mail, string? phone);
+
     /// <summary>To an address that leads to nobody.</summary>
     /// <param name="language">"nl" or "en".</param>
     /// <param name="organisation">The sender's name.</param>

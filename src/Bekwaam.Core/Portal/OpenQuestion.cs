@@ -49,7 +49,7 @@ public static class OpenQuestion
         ArgumentNullException.ThrowIfNull(db);
         if (Check(input, now) is { } wrong)
             return wrong;
-        if (await KeptAsync(db, input.Form, cancel) is { } kept)
+        if (await KeptAsync(db, mail, input.Form, cancel) is { } kept)
             return kept;
         try
         {
@@ -63,14 +63,15 @@ public static class OpenQuestion
         {
             // The same form at the same moment; or the register changed beneath it, which a second look sees.
             db.ChangeTracker.Clear();
-            if (await KeptAsync(db, input.Form, cancel) is { } twin)
+            if (await KeptAsync(db, mail, input.Form, cancel) is { } twin)
                 return twin;
             throw;
         }
     }
 
-    private static Task<CaseMessage?> KeptAsync(AppDb db, Guid form, CancellationToken cancel) =>
-        db.CaseMessages.AsNoTracking().SingleOrDefaultAsync(m => m.FormKey == form, cancel);
+    /// <summary>What this form became before, for whoever sent it.</summary>
+    private static Task<CaseMessage?> KeptAsync(AppDb db, string mail, Guid form, CancellationToken cancel) =>
+        db.CaseMessages.AsNoTracking().SingleOrDefaultAsync(m => m.FormKey == form && db.CaseAskers.Any(a => a.CaseId == m.CaseId && a.Mail == mail), cancel);
 
     /// <summary>In the caller's transaction.</summary>
     internal static async Task<Outcome<CaseMessage>> OpenAsync(AppDb db, string mail, string language, Input input, DateTimeOffset now, CancellationToken cancel)

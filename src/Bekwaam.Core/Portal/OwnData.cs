@@ -1,4 +1,5 @@
 using Bekwaam.Core.Data;
+using Bekwaam.Core.Jobs;
 using Bekwaam.Core.Relations;
 using Bekwaam.Core.Relations.Cards;
 using Bekwaam.Core.Relations.Numbers;
@@ -87,6 +88,9 @@ public static class OwnData
         var others = standing.Card.Mails.Where(m => !string.Equals(m.Address, mail, StringComparison.OrdinalIgnoreCase));
         var today = await OrganisationDay.OfAsync(db, now, cancel);
         await SaveRelation.RunAsync(db, new(id, standing.Version, standing.Card with { Mails = [new MailAddress(mail), .. others] }, standing.AdviserId, standing.LocationId, []) { Themselves = true }, null, now, today, cancel);
+        // Whoever has the other addresses must hear of it: it may not have been them.
+        JobQueue.Enqueue(db, MailNewAddress.JobKind, new MailNewAddress.Payload(id, mail, [.. others.Select(m => m.Address)]), now);
+        await db.SaveChangesAsync(cancel);
     }
 
     /// <summary>The one card that is theirs alone.</summary>

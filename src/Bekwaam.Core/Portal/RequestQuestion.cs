@@ -48,7 +48,7 @@ public static class RequestQuestion
         if (OpenQuestion.Check(input.Question, now) is { } wrong)
             return wrong;
         var mail = PortalVisitor.Normalise(input.Mail!);
-        if (await db.PortalQuestions.AsNoTracking().SingleOrDefaultAsync(q => q.Form == input.Question.Form, cancel) is { } before)
+        if (await db.PortalQuestions.AsNoTracking().SingleOrDefaultAsync(q => q.Form == input.Question.Form && q.Mail == mail, cancel) is { } before)
             return before;
         var suspicion = await SuspectAsync(db, input, mail, now, cancel);
         if (suspicion is not Suspicion.None && await IsFullAsync(db, now, cancel))

@@ -16,8 +16,12 @@ internal abstract class AskPage(AppDb db, LocalTime time, FormSeal seal, IString
 {
     protected IStringLocalizer Texts => L;
 
+    /// <summary>Of the form: sent twice, it is one question.</summary>
     [BindProperty]
     public Guid Form { get; set; }
+
+    /// <summary>A form that lost its key is one of its own: not the same as everybody else's.</summary>
+    private Guid Key => Form == Guid.Empty ? Form = Guid.CreateVersion7(Time.Now) : Form;
 
     /// <summary>When it was opened, under seal.</summary>
     [BindProperty]
@@ -57,7 +61,7 @@ internal abstract class AskPage(AppDb db, LocalTime time, FormSeal seal, IString
 
     /// <summary>Who asks and how to reach them, put to what they ask.</summary>
     protected OpenQuestion.Input Of(Core.Cases.CaseKind kind, string? words, Guid? form = null) =>
-        new(Form, SideOf(), Visitor is null ? Name : null, kind, words, Phone, string.IsNullOrWhiteSpace(Phone) ? null : CallsOf.Read(Before)) { RequestForm = form };
+        new(Key, SideOf(), Visitor is null ? Name : null, kind, words, Phone, string.IsNullOrWhiteSpace(Phone) ? null : CallsOf.Read(Before)) { RequestForm = form };
 
     /// <summary>Sends it, or has it confirmed first; when it is refused, the same page with what was typed.</summary>
     protected async Task<IActionResult> SendAsync(OpenQuestion.Input question, CancellationToken cancel)

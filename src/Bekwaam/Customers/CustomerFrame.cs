@@ -15,7 +15,7 @@ internal sealed class CustomerFrame(IDatabase database, TimeProvider clock)
     /// <summary>Every page asks; a change is seen within so long.</summary>
     private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(10);
 
-    private sealed record Known(CustomerDoor? Door, BusinessClock Clock, OutOfHours? Closed, DateTimeOffset Until);
+    private sealed record Known(CustomerDoor? Door, BusinessClock Clock, OutOfHours? Closed, IReadOnlyList<string> OnDuty, DateTimeOffset Until);
 
     private volatile Known? known;
 
@@ -24,8 +24,9 @@ internal sealed class CustomerFrame(IDatabase database, TimeProvider clock)
 
     /// <param name="Places">Only what exists.</param>
     /// <param name="Door">Null as long as it is closed.</param>
+    /// <param name="OnDuty">Who is on duty today; for customers who are signed in.</param>
     /// <param name="Closed">What holds outside opening hours; null when one is open, or when nothing was said of it.</param>
-    public sealed record View(IReadOnlyList<Place> Places, CustomerDoor? Door, BusinessClock Clock, bool IsOpen, OutOfHours? Closed);
+    public sealed record View(IReadOnlyList<Place> Places, CustomerDoor? Door, BusinessClock Clock, bool IsOpen, OutOfHours? Closed, IReadOnlyList<string> OnDuty);
 
     public async ValueTask<View> ReadAsync(CancellationToken cancel)
     {
@@ -34,17 +35,20 @@ internal sealed class CustomerFrame(IDatabase database, TimeProvider clock)
         {
             await using var db = database.Open();
             var door = await CustomerDoor.ReadAsync(db, cancel);
-            known = frame = new Known(door is { Open: true } ? door : null, (await ReadHours.RunAsync(db, null, cancel)).Clock, await OutOfHours.ReadAsync(db, null, cancel), now + Remembered);
+            known = frame = new Known(door is { Open: true } ? door : null, (await ReadHours.RunAsync(db, null, cancel)).Clock, await OutOfHours.ReadAsync(db, null, cancel), await OnDutyAsync(db, now, cancel), now + Remembered);
         }
 
         var open = frame.Clock.IsOpen(now);
         IReadOnlyList<Place> places = frame.Door is null ? [] : [new(Key("My questions"), "/portal"), new(Key("Ask something"), "/ask"), new(Key("Your details"), "/portal/me")];
-        return new View(places, frame.Door, frame.Clock, open, open ? null : frame.Closed);
+        return new View(places, frame.Door, frame.Clock, open, open ? null : frame.Closed, frame.OnDuty);
     }
 
     /// <summary>Whether the page at hand is in this place, and in no nearer one.</summary>
     public static bool Holds(View frame, Place place, PathString path) =>
         frame.Places.Where(p => path.StartsWithSegments(p.Href, StringComparison.OrdinalIgnoreCase)).MaxBy(p => p.Href.Length) == place;
+
+    private static async Task<IReadOnlyList<string>> OnDutyAsync(AppDb db, DateTimeOffset now, CancellationToken cancel) =>
+        [.. (await ReadPresence.RunAsync(db, await OrganisationDay.OfAsync(db, now, cancel), cancel)).OnDuty.Select(duty => duty.Colleague).Distinct(StringComparer.Ordinal)];
 
     /// <summary>It was changed here; other nodes notice within seconds.</summary>
     public void Forget() => known = null;

@@ -22,6 +22,14 @@ internal sealed class PortalWords(IStringLocalizer L) : IPortalWords
             L["It works once, for {0} minutes. Did you not ask for this? Then you need not do anything: without this mail nobody comes in.", minutes],
             organisation)));
 
+    public IPortalWords.Letter MailAdded(string language, string organisation, string mail, string? phone) => In(language, () => new IPortalWords.Letter(
+        L["Your mail address at {0} was changed", organisation],
+        Lines(
+            L["Hello,"],
+            L["From now on we write to you at {0}. This address keeps working too.", mail],
+            phone is null ? L["Was it not you who changed this? Come in at our website, and sign out everywhere."] : L["Was it not you who changed this? Call us: {0}.", phone],
+            organisation)));
+
     public IPortalWords.Letter Unknown(string language, string organisation, string askLink) => In(language, () => new IPortalWords.Letter(
         L["We do not know this mail address at {0}", organisation],
         Lines(

@@ -38,6 +38,7 @@ internal static class JobNames
         [Outbox.JobKind] = Key("Send mail"),
         [RecurringWork.ClearMail] = Key("Clear away mail that was sent"),
         [MailPortalLinks.JobKind] = Key("Mail customers the link by which they come in"),
+        [MailNewAddress.JobKind] = Key("Mail customers that their mail address was changed"),
         [MailQuestions.JobKind] = Key("Mail customers the link that sends their question"),
         [CaseThread.AnsweredJob] = Key("Mail customers that there is an answer"),
         [RecurringWork.ClearPortal] = Key("Clear away what served at the customers' door"),

@@ -55,6 +55,7 @@ internal static class JobServices
         services.AddSingleton<IJobHandler, ClearMail>();
         services.AddSingleton<IPortalWords, PortalWords>();
         services.AddSingleton<IJobHandler, MailPortalLinks>();
+        services.AddSingleton<IJobHandler, MailNewAddress>();
         services.AddSingleton<IJobHandler, MailQuestions>();
         services.AddSingleton<IJobHandler, MailAnswers>();
         services.AddSingleton<IJobHandler, ClearPortal>();

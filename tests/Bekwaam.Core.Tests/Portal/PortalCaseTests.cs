@@ -266,6 +266,22 @@ public sealed class PortalCaseTests
         (await desk.MailsAsync()).ShouldBeEmpty();
     }
 
+    [Theory, MemberData(nameof(Engines))]
+    public async Task The_key_of_somebody_elses_form_leads_to_nothing_of_theirs(Engine engine)
+    {
+        await using var desk = await PortalDesk.OpenAsync(engine);
+        await desk.EnterAsync("Els Dijkstra", Els);
+        await desk.EnterAsync("Jan de Vries", Jan);
+        var (ofEls, ofJan) = (await desk.AskAsync(Els, "De ketel valt uit."), await desk.AskAsync(Jan, "De kraan lekt."));
+        var form = RandomKey.New();
+        await HearAsync(desk, ofEls, new(form, "Van Els.", ChannelKind.Portal));
+
+        await using var db = desk.Open();
+        await Should.ThrowAsync<DbUpdateException>(() => HearCustomer.RunAsync(db, ofJan.Id, new(form, "Van Jan.", ChannelKind.Portal), desk.Now, Cancel));
+
+        (await desk.Desk.ReadAsync(ofEls)).Thread.ShouldNotContain(line => line.Text == "Van Jan.");
+    }
+
     private static async Task<HearCustomer.Result> HearAsync(PortalDesk desk, Case one, HearCustomer.Input input)
     {
         await using var db = desk.Open();

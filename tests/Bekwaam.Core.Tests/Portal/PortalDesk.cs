@@ -101,7 +101,7 @@ internal sealed class PortalDesk(CaseDesk desk) : IAsyncDisposable
     public async Task WorkAsync()
     {
         var words = new PlainWords();
-        IJobHandler[] handlers = [new MailPortalLinks(desk.Database, Box, words), new MailQuestions(desk.Database, Box, words), new MailAnswers(desk.Database, words), new ClearPortal(desk.Database)];
+        IJobHandler[] handlers = [new MailPortalLinks(desk.Database, Box, words), new MailQuestions(desk.Database, Box, words), new MailAnswers(desk.Database, words), new MailNewAddress(desk.Database, words), new ClearPortal(desk.Database)];
         await new JobRunner(desk.Database, [.. handlers, new Idle(Outbox.JobKind)], new TestClock { Now = Now }, new Random(1), JobTiming.Default, NullLogger<JobRunner>.Instance).RunUntilIdleAsync(Cancel);
     }
 
@@ -136,6 +136,8 @@ internal sealed class PortalDesk(CaseDesk desk) : IAsyncDisposable
     private sealed class PlainWords : IPortalWords
     {
         public IPortalWords.Letter SignIn(string language, string organisation, string link, string code, int minutes) => new("in", $"{link} {code}");
+
+        public IPortalWords.Letter MailAdded(string language, string organisation, string mail, string? phone) => new("added", mail);
 
         public IPortalWords.Letter Unknown(string language, string organisation, string askLink) => new("unknown", askLink);
 

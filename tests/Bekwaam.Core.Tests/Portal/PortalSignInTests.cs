@@ -172,6 +172,8 @@ public sealed class PortalSignInTests
         (await desk.VisitorAsync("els@nieuw.example")).Persons.ShouldBe(visitor.Persons);
         await using var after = desk.Open();
         (await after.Relations.SingleAsync(Cancel)).Card.Mails.Select(m => m.Address).ShouldBe(["els@nieuw.example", Els]);
+        await desk.WorkAsync();
+        (await desk.MailsAsync()).ShouldContain((MailNewAddress.JobKind, Els, "els@nieuw.example"));
     }
 
     private static async Task<PortalDesk> OpenAsync(Engine engine)

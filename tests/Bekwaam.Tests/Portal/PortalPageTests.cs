@@ -208,6 +208,28 @@ public sealed partial class PortalPageTests
     }
 
     [Fact]
+    public async Task Forms_that_lost_their_key_are_each_kept_for_whoever_sent_them()
+    {
+        await using var app = await OpenAsync(Engine.Sqlite);
+        await EnterAsync(app, "Els Dijkstra", Els);
+        await EnterAsync(app, "Jan de Vries", "jan@example.nl");
+        foreach (var mail in new[] { Els, "jan@example.nl" })
+        {
+            using var browser = await SignedInAsync(app, mail);
+            for (var i = 0; i < 2; i++)
+            {
+                using var asked = await browser.SubmitAsync("/ask", ("Kind", "Question"), ("Words", $"Vraag {i} van {mail}"));
+                var address = asked.RequestMessage!.RequestUri!.AbsolutePath;
+                using var added = await browser.SubmitAsync(address, [new("Words", "Nog iets van " + mail)], address + "?handler=Add");
+                (await TextAsync(added)).ShouldContain("Nog iets van " + mail);
+            }
+        }
+
+        await using var db = app.Database.Open();
+        (await db.Cases.CountAsync(Cancel)).ShouldBe(4);
+    }
+
+    [Fact]
     public async Task What_was_typed_stays_when_it_is_refused()
     {
         await using var app = await OpenAsync(Engine.Sqlite);

@@ -28,7 +28,7 @@ public static class HearCustomer
             return wrong;
         if (input.Text?.Length > CaseThread.LongestText)
             return WorkOnCase.TextTooLong;
-        if (await KeptAsync(db, input.Form, cancel) is { } kept)
+        if (await KeptAsync(db, id, input.Form, cancel) is { } kept)
             return kept;
         var days = (await PromiseRules.ReadAsync(db, cancel)).ReopenDays;
         Case? old = null;
@@ -58,10 +58,11 @@ public static class HearCustomer
     internal static CaseMessage Say(AppDb db, Case one, Input input, DateTimeOffset now) =>
         CaseThread.AddWith(db, one, MessageKind.FromCustomer, null, now, new CaseThread.Said(null, false), input.Text, input.Channel, input.Form);
 
-    /// <summary>The same form, whichever case it ended up in.</summary>
-    private static async Task<Result?> KeptAsync(AppDb db, Guid form, CancellationToken cancel) =>
+    /// <summary>The same form, in this case or in the one that went on from it; a key of elsewhere leads nowhere.</summary>
+    private static async Task<Result?> KeptAsync(AppDb db, Guid id, Guid form, CancellationToken cancel) =>
         await db.CaseMessages.AsNoTracking().SingleOrDefaultAsync(m => m.FormKey == form, cancel) is { } line
-            ? new Result(await db.Cases.AsNoTracking().SingleAsync(c => c.Id == line.CaseId, cancel), line) : null;
+            && await db.Cases.AsNoTracking().SingleOrDefaultAsync(c => c.Id == line.CaseId && (c.Id == id || c.FollowsId == id), cancel) is { } one
+            ? new Result(one, line) : null;
 
     private static async Task<Outcome<Result>> OpenNewAsync(AppDb db, Case from, Input input, DateTimeOffset now, CancellationToken cancel)
     {
@@ -85,7 +86,7 @@ public static class HearCustomer
             // The same form at the same moment.
             await transaction.RollbackAsync(cancel);
             db.ChangeTracker.Clear();
-            return await KeptAsync(db, input.Form, cancel) is { } kept ? kept : throw new InvalidOperationException("A case could not be opened, and not because of the same form.");
+            return await KeptAsync(db, from.Id, input.Form, cancel) is { } kept ? kept : throw new InvalidOperationException("A case could not be opened, and not because of the same form.");
         }
     }
 }

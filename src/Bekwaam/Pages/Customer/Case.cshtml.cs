@@ -24,8 +24,12 @@ internal sealed class CaseModel(AppDb db, LocalTime time, IDatabase database, IS
     /// <summary>For what stands around the files in a form.</summary>
     private const long Room = 8 * 1024 * 1024;
 
+    /// <summary>Of the form: sent twice, it counts once.</summary>
     [BindProperty]
     public Guid Form { get; set; }
+
+    /// <summary>A form that lost its key is one of its own: not the same as everybody else's.</summary>
+    private Guid Key => Form == Guid.Empty ? Form = Guid.CreateVersion7(Time.Now) : Form;
 
     [BindProperty]
     public string? Words { get; set; }
@@ -74,7 +78,7 @@ internal sealed class CaseModel(AppDb db, LocalTime time, IDatabase database, IS
         var files = Files is { Count: > 0 } chosen ? chosen : null;
         // A photo says enough by itself.
         var words = string.IsNullOrWhiteSpace(Words) && files is not null ? string.Join(", ", files.Select(file => FileNames.Clean(file.FileName))) : Words;
-        var heard = await HearCustomer.RunAsync(Db, one.Id, new HearCustomer.Input(Form, words, ChannelKind.Portal, notYet), Time.Now, cancel);
+        var heard = await HearCustomer.RunAsync(Db, one.Id, new HearCustomer.Input(Key, words, ChannelKind.Portal, notYet), Time.Now, cancel);
         if (!heard.Done)
             return await ShowAsync(one, heard.Refusal, cancel);
         var refused = files is null ? null : await AttachAsync(heard.Value, files, cancel);
@@ -83,16 +87,16 @@ internal sealed class CaseModel(AppDb db, LocalTime time, IDatabase database, IS
     }
 
     public async Task<IActionResult> OnPostWorksAsync(string number, CancellationToken cancel) =>
-        await SettleAsync(number, new SettleByCustomer.Input(Form, Withdraws: false, null), L["Good to hear. Is it not right after all, say so below."], cancel);
+        await SettleAsync(number, new SettleByCustomer.Input(Key, Withdraws: false, null), L["Good to hear. Is it not right after all, say so below."], cancel);
 
     public async Task<IActionResult> OnPostWithdrawAsync(string number, CancellationToken cancel) =>
-        await SettleAsync(number, new SettleByCustomer.Input(Form, Withdraws: true, Why), L["You took it back. Do you need it after all, say so below."], cancel);
+        await SettleAsync(number, new SettleByCustomer.Input(Key, Withdraws: true, Why), L["You took it back. Do you need it after all, say so below."], cancel);
 
     public async Task<IActionResult> OnPostCallAsync(string number, CancellationToken cancel)
     {
         if (await FindAsync(number, cancel) is not { } one)
             return NotFound();
-        var called = await AskCallback.RunAsync(Db, one.Id, new AskCallback.Input(Form, Phone, CallsOf.Read(Before), About), Time.Now, cancel);
+        var called = await AskCallback.RunAsync(Db, one.Id, new AskCallback.Input(Key, Phone, CallsOf.Read(Before), About), Time.Now, cancel);
         if (called.Done)
             return There(one, L["We call you before {0}.", Time.Say(called.Value.DueAt)]);
         CallOpen = true;
@@ -113,8 +117,8 @@ internal sealed class CaseModel(AppDb db, LocalTime time, IDatabase database, IS
         var keep = new AttachFile(database, services.GetService<IFileScan>());
         Reason? refused = null;
         foreach (var file in chosen)
-            refused = await keep.RunAsync(heard.Case.Id, file.FileName, file.Length, file.OpenReadStream, Form, Time.Now, cancel) is { Done: false, Refusal: var why } ? refused ?? why : refused;
-        await CaseFiles.GoWithLineAsync(Db, heard.Line, Form, cancel);
+            refused = await keep.RunAsync(heard.Case.Id, file.FileName, file.Length, file.OpenReadStream, Key, Time.Now, cancel) is { Done: false, Refusal: var why } ? refused ?? why : refused;
+        await CaseFiles.GoWithLineAsync(Db, heard.Line, Key, cancel);
         return refused;
     }
 
