@@ -1,5 +1,6 @@
 using Bekwaam.Core.Cases;
 using Bekwaam.Core.Portal;
+using Bekwaam.Core.Portal.Figures;
 using Bekwaam.Core.Portal.Forms;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -14,6 +15,8 @@ public abstract partial class AppDb
     public DbSet<PortalTurnedAway> PortalTurnedAway => Set<PortalTurnedAway>();
     public DbSet<CaseAsker> CaseAskers => Set<CaseAsker>();
     public DbSet<RequestForm> RequestForms => Set<RequestForm>();
+    public DbSet<DoorDay> DoorDays => Set<DoorDay>();
+    public DbSet<DoorVisit> DoorVisits => Set<DoorVisit>();
 
     private static void MapPortal(ModelBuilder model)
     {
@@ -39,6 +42,13 @@ public abstract partial class AppDb
             question.HasIndex(q => new { q.Network, q.AskedAt });
             question.HasIndex(q => new { q.State, q.Id });
             question.HasIndex(q => q.AskedAt).HasFilter(FormattableString.Invariant($"suspicion <> {(short)Suspicion.None}"));
+        });
+        model.Entity<DoorDay>().HasKey(d => new { d.Day, d.Step });
+        model.Entity<DoorVisit>(visit =>
+        {
+            visit.HasKey(v => v.Id);
+            visit.HasIndex(v => v.At);
+            visit.HasIndex(v => v.RelationId);
         });
         model.Entity<PortalTurnedAway>().HasKey(t => new { t.Day, t.Suspicion });
         model.Entity<RequestForm>(form =>

@@ -11,6 +11,9 @@ public sealed class ClearPortal(IDatabase database) : IJobHandler
     /// <summary>Held or unconfirmed questions, in days.</summary>
     public const int KeptDays = 30;
 
+    /// <summary>That somebody came in, in days: two years of figures.</summary>
+    public const int VisitDays = 730;
+
     private const int AtOnce = 200;
 
     public string Kind => RecurringWork.ClearPortal;
@@ -24,6 +27,8 @@ public sealed class ClearPortal(IDatabase database) : IJobHandler
         await db.PortalLinks.Where(l => l.AskedAt < days).ExecuteDeleteAsync(cancel);
         await db.PortalSessions.Where(s => s.EndsAt < now).ExecuteDeleteAsync(cancel);
         await db.PortalQuestions.Where(q => q.AskedAt < month || (q.AskedAt < week && (q.State == QuestionState.Sent || q.State == QuestionState.PutAway))).ExecuteDeleteAsync(cancel);
+        var years = now.AddDays(-VisitDays);
+        await db.DoorVisits.Where(v => v.At < years).ExecuteDeleteAsync(cancel);
         // Files that a customer's browser sent along with a form that never came through.
         var left = await db.CaseFiles.Where(f => f.MessageId == null && f.At < days && !db.Accounts.Any(a => a.Id == f.By)).Take(AtOnce).ToListAsync(cancel);
         foreach (var file in left)

@@ -1,6 +1,7 @@
 using Bekwaam.Core.Accounts;
 using Bekwaam.Core.Cases;
 using Bekwaam.Core.Data;
+using Bekwaam.Core.Portal.Figures;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bekwaam.Core.Portal;
@@ -36,6 +37,7 @@ public static class ConfirmQuestion
         if (!opened.Done)
             return opened.Refusal;
         await db.PortalQuestions.Where(q => q.Id == question.Id).ExecuteUpdateAsync(set => set.SetProperty(q => q.CaseId, opened.Value.CaseId), cancel);
+        await DoorDay.CountAsync(db, DoorStep.QuestionSent, now, cancel);
         var session = PortalSession.Begin(db, question.Mail, stay: false, now);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);

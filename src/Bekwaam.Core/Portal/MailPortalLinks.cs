@@ -5,6 +5,7 @@ using Bekwaam.Core.Accounts;
 using Bekwaam.Core.Contact;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Jobs;
+using Bekwaam.Core.Portal.Figures;
 using Bekwaam.Core.Settings;
 using Microsoft.EntityFrameworkCore;
 
@@ -65,6 +66,8 @@ public sealed class MailPortalLinks(IDatabase database, ISecretBox box, IPortalW
         link.Code = box.Encrypt(Encoding.UTF8.GetBytes(code));
         var minutes = (int)RequestPortalLink.ValidFor.TotalMinutes;
         var letter = words.SignIn(link.Language, organisation, door.LinkTo($"/portal/link/{token}"), code, minutes);
+        if (link.AddToRelationId is null)
+            await DoorDay.CountAsync(db, DoorStep.LinkMailed, now, cancel);
         Outbox.AddSealed(db, new Outbox.Draft(JobKind, link.Mail, letter.Subject, letter.Text, null, link.ExpiresAt), box, now);
     }
 }

@@ -2,6 +2,7 @@ using Bekwaam.Core.Accounts;
 using Bekwaam.Core.Contact;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Jobs;
+using Bekwaam.Core.Portal.Figures;
 using Bekwaam.Core.Settings;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,6 +33,7 @@ public sealed class MailQuestions(IDatabase database, ISecretBox box, IPortalWor
                 var token = InvitationToken.New();
                 (question.TokenHash, question.State) = (InvitationToken.HashOf(token), QuestionState.Mailed);
                 var letter = words.ConfirmQuestion(question.Language, organisation, question.Words, door.LinkTo($"/ask/confirm/{token}"), (int)RequestQuestion.ValidFor.TotalHours);
+                await DoorDay.CountAsync(db, DoorStep.QuestionMailed, now, cancel);
                 Outbox.AddSealed(db, new Outbox.Draft(JobKind, question.Mail, letter.Subject, letter.Text, null, question.ExpiresAt), box, now);
                 await db.SaveChangesAsync(cancel);
             }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Bekwaam.Core.Accounts;
 using Bekwaam.Core.Data;
+using Bekwaam.Core.Portal.Figures;
 using Bekwaam.Core.Settings;
 using Microsoft.EntityFrameworkCore;
 
@@ -61,6 +62,14 @@ public static class SignInToPortal
         return await UseAsync(db, found, stay, now, cancel, Tries + 1) ?? NoCode;
     }
 
+    /// <summary>That they came in, for the figures; who shares an address is nobody in particular.</summary>
+    private static async Task NoteAsync(AppDb db, string mail, DateTimeOffset now, CancellationToken cancel)
+    {
+        await DoorDay.CountAsync(db, DoorStep.CameIn, now, cancel);
+        if (OwnData.IdOf(await PortalVisitor.ReadAsync(db, mail, now, cancel)) is { } who)
+            db.DoorVisits.Add(new DoorVisit { Id = Guid.CreateVersion7(now), RelationId = who, At = now });
+    }
+
     private static bool IsRight(ISecretBox box, byte[] kept, string digits)
     {
         try
@@ -86,6 +95,8 @@ public static class SignInToPortal
             return null;
         if (link.AddToRelationId is { } relation)
             await OwnData.AddMailAsync(db, relation, link.Mail, now, cancel);
+        else
+            await NoteAsync(db, link.Mail, now, cancel);
         var session = PortalSession.Begin(db, link.Mail, stay, now);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);

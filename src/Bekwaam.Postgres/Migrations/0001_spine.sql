@@ -228,6 +228,20 @@ CREATE TABLE data_protection_keys (
     CONSTRAINT pk_data_protection_keys PRIMARY KEY (id)
 );
 
+CREATE TABLE door_days (
+    day date NOT NULL,
+    step smallint NOT NULL,
+    count integer NOT NULL,
+    CONSTRAINT pk_door_days PRIMARY KEY (day, step)
+);
+
+CREATE TABLE door_visits (
+    id uuid NOT NULL,
+    relation_id uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_door_visits PRIMARY KEY (id)
+);
+
 CREATE TABLE duplicate_scans (
     id uuid NOT NULL,
     started_at timestamp with time zone NOT NULL,
@@ -1358,6 +1372,10 @@ CREATE INDEX ix_contact_persons_relation_id ON contact_persons (relation_id);
 CREATE INDEX ix_contact_persons_source ON contact_persons (source);
 
 CREATE INDEX ix_deserve_notes_at ON deserve_notes (at);
+
+CREATE INDEX ix_door_visits_at ON door_visits (at);
+
+CREATE INDEX ix_door_visits_relation_id ON door_visits (relation_id);
 
 CREATE UNIQUE INDEX ix_duplicate_pairs_a_id_b_id ON duplicate_pairs (a_id, b_id);
 

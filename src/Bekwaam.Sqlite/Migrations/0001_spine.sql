@@ -214,6 +214,19 @@ CREATE TABLE "data_protection_keys" (
     "xml" TEXT NOT NULL
 );
 
+CREATE TABLE "door_days" (
+    "day" INTEGER NOT NULL,
+    "step" INTEGER NOT NULL,
+    "count" INTEGER NOT NULL,
+    CONSTRAINT "pk_door_days" PRIMARY KEY ("day", "step")
+);
+
+CREATE TABLE "door_visits" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_door_visits" PRIMARY KEY,
+    "relation_id" BLOB NOT NULL,
+    "at" INTEGER NOT NULL
+);
+
 CREATE TABLE "duplicate_scans" (
     "id" BLOB NOT NULL CONSTRAINT "pk_duplicate_scans" PRIMARY KEY,
     "started_at" INTEGER NOT NULL,
@@ -1293,6 +1306,10 @@ CREATE INDEX "ix_contact_persons_relation_id" ON "contact_persons" ("relation_id
 CREATE INDEX "ix_contact_persons_source" ON "contact_persons" ("source");
 
 CREATE INDEX "ix_deserve_notes_at" ON "deserve_notes" ("at");
+
+CREATE INDEX "ix_door_visits_at" ON "door_visits" ("at");
+
+CREATE INDEX "ix_door_visits_relation_id" ON "door_visits" ("relation_id");
 
 CREATE UNIQUE INDEX "ix_duplicate_pairs_a_id_b_id" ON "duplicate_pairs" ("a_id", "b_id");
 

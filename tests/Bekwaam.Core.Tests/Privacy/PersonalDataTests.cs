@@ -2,6 +2,7 @@ using Bekwaam.Core.Cases;
 using Bekwaam.Core.Cases.Visiting;
 using Bekwaam.Core.Contact;
 using Bekwaam.Core.Portal;
+using Bekwaam.Core.Portal.Figures;
 using Bekwaam.Core.Privacy;
 using Bekwaam.Core.Relations;
 using Bekwaam.Core.Relations.AddressBooks;
@@ -41,6 +42,7 @@ public sealed class PersonalDataTests
         [typeof(Visit)] = "visits",
         [typeof(OutgoingMail)] = "mails",
         [typeof(PortalLink)] = "door",
+        [typeof(DoorVisit)] = "door",
     };
 
     /// <summary>Tables that tell of relations and have no holder, with the reason.</summary>

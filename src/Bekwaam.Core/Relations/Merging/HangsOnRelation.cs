@@ -2,6 +2,7 @@ using Bekwaam.Core.Cases;
 using Bekwaam.Core.Cases.Visiting;
 using Bekwaam.Core.Contact;
 using Bekwaam.Core.Data;
+using Bekwaam.Core.Portal.Figures;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bekwaam.Core.Relations.Merging;
@@ -42,6 +43,7 @@ public sealed class HangsOnRelation
         OfSome<Case>("casePersons", nameof(Case.OpenedAt), nameof(Case.Subject), cases => cases.Where(_ => false), nameof(Case.PersonId)),
         OfSome<Moment>("momentPersons", nameof(Moment.At), null, moments => moments.Where(_ => false), nameof(Moment.PersonId)),
         OfSome<Visit>("visits", nameof(Visit.At), nameof(Visit.Name)),
+        Of<DoorVisit>("door", nameof(DoorVisit.At), null, visits => visits.Where(_ => false)),
         OfSome<OutgoingMail>("mails", nameof(OutgoingMail.MadeAt), null, mails => mails.Where(_ => false)),
     ];
 
