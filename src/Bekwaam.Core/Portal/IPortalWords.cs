@@ -7,7 +7,7 @@ public interface IPortalWords
 {
     /// <param name="Subject">One line.</param>
     /// <param name="Text">Plain text.</param>
-    public sealed record Letter(string Subject, string Text);
+    sealed record Letter(string Subject, string Text);
 
     /// <param name="language">"nl" or "en".</param>
     /// <param name="organisation">The sender's name.</param>

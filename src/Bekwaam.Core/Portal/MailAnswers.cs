@@ -3,7 +3,6 @@ using Bekwaam.Core.Contact;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Jobs;
 using Bekwaam.Core.Relations;
-using Bekwaam.Core.Relations.Cards;
 using Bekwaam.Core.Settings;
 using Microsoft.EntityFrameworkCore;
 

@@ -46,8 +46,8 @@ public static class OwnData
         var standing = await db.Relations.AsNoTracking().SingleAsync(r => r.Id == id, cancel);
         var card = standing.Card with
         {
-            Phones = First(standing.Card.Phones, PhoneOf(input.Phone, standing.Card.Phones.FirstOrDefault())),
-            Addresses = First(standing.Card.Addresses, AddressOf(input, standing.Card.Addresses.FirstOrDefault())),
+            Phones = First(standing.Card.Phones, PhoneOf(input.Phone, standing.Card.Phones is [var phone, ..] ? phone : null)),
+            Addresses = First(standing.Card.Addresses, AddressOf(input, standing.Card.Addresses is [var address, ..] ? address : null)),
             Language = Text(input.Language),
             PreferredChannel = input.PreferredChannel,
         };

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Bekwaam.Core.Cases.Routing;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Settings;

@@ -2,7 +2,6 @@ using Bekwaam.Core.Data;
 using Bekwaam.Core.Portal;
 using Bekwaam.Core.Settings;
 using Bekwaam.Ui;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

@@ -86,7 +86,7 @@ internal sealed class PortalDesk(CaseDesk desk) : IAsyncDisposable
     {
         var visitor = await VisitorAsync(mail);
         await using var db = Open();
-        var line = (await OpenQuestion.RunAsync(db, visitor.Mail, "nl", new(RandomKey.New(), visitor.Sides.FirstOrDefault(), null, kind, words, null, null), Now, Cancel)).Value;
+        var line = (await OpenQuestion.RunAsync(db, visitor.Mail, "nl", new(RandomKey.New(), visitor.Sides is [var side, ..] ? side : null, null, kind, words, null, null), Now, Cancel)).Value;
         await using var fresh = Open();
         return await fresh.Cases.AsNoTracking().SingleAsync(c => c.Id == line.CaseId, Cancel);
     }

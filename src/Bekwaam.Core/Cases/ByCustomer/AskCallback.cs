@@ -1,5 +1,4 @@
 using Bekwaam.Core.Data;
-using Bekwaam.Core.Relations.Cards;
 using Bekwaam.Core.Relations.Numbers;
 
 namespace Bekwaam.Core.Cases.ByCustomer;

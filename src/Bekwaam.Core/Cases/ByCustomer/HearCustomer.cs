@@ -81,12 +81,14 @@ public static class HearCustomer
             await transaction.CommitAsync(cancel);
             return new Result(opened.Value, line);
         }
-        catch (DbUpdateException) when (input.Form != Guid.Empty)
+        catch (DbUpdateException)
         {
             // The same form at the same moment.
             await transaction.RollbackAsync(cancel);
             db.ChangeTracker.Clear();
-            return await KeptAsync(db, from.Id, input.Form, cancel) is { } kept ? kept : throw new InvalidOperationException("A case could not be opened, and not because of the same form.");
+            if (await KeptAsync(db, from.Id, input.Form, cancel) is { } kept)
+                return kept;
+            throw;
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bekwaam.Core;
 using Bekwaam.Core.Cases;
 using Bekwaam.Core.Cases.Attaching;
@@ -6,7 +5,6 @@ using Bekwaam.Core.Cases.ByCustomer;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Portal;
 using Bekwaam.Core.Relations.Cards;
-using Bekwaam.Core.Settings.Hours;
 using Bekwaam.Customers;
 using Bekwaam.Texts;
 using Bekwaam.Ui;

@@ -1,4 +1,3 @@
-using Bekwaam.Core;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Portal;
 using Bekwaam.Core.Settings;

@@ -9,7 +9,6 @@ using Bekwaam.Core.Relations;
 using Bekwaam.Core.Relations.Cards;
 using Bekwaam.Customers;
 using Bekwaam.Privacy;
-using Bekwaam.Relations;
 using Bekwaam.Texts;
 using Bekwaam.Ui;
 using Microsoft.AspNetCore.Mvc;
