@@ -87,6 +87,8 @@ internal static class PageList
         return new(StringComparer.Ordinal)
         {
             ["cases/{number}"] = $"/cases/{db.Cases.OrderBy(c => c.OpenedAt).First(c => c.Consulted > 0).Number}",
+            ["answers/{key}"] = $"/answers/{db.Articles.OrderBy(a => a.Id).First().Key}",
+            ["help/{key}"] = $"/help/{db.Articles.OrderBy(a => a.Id).First().Key}",
             ["portal/cases/{number}"] = $"/portal/cases/{db.Cases.First(c => c.Id == db.CaseAskers.OrderBy(a => a.CaseId).First().CaseId).Number}",
             ["portal/code/{id:guid}"] = "/portal/code/01990000-0000-7000-8000-000000000001",
             ["cases/{number}/deserve"] = $"/cases/{db.Cases.OrderBy(c => c.OpenedAt).First().Number}/deserve",

@@ -119,6 +119,7 @@ public abstract partial class AppDb(DbContextOptions options) : DbContext(option
         MapWebhooks(modelBuilder);
         MapContact(modelBuilder);
         MapPortal(modelBuilder);
+        MapKnowledge(modelBuilder);
         SnakeCase.Apply(modelBuilder);
     }
 

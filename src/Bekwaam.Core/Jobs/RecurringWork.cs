@@ -20,6 +20,7 @@ public static class RecurringWork
     public const string ClearDeliveries = "webhooks.clear";
     public const string ClearMail = "mail.clear";
     public const string ClearPortal = "portal.clear";
+    public const string ClearGaps = "knowledge.clear-gaps";
 
     public static IReadOnlyList<Recurring> All { get; } =
     [
@@ -35,5 +36,6 @@ public static class RecurringWork
         new(ClearDeliveries, TimeSpan.FromDays(1)),
         new(ClearMail, TimeSpan.FromDays(1)),
         new(ClearPortal, TimeSpan.FromDays(1)),
+        new(ClearGaps, TimeSpan.FromDays(1)),
     ];
 }

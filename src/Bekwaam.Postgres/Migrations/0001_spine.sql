@@ -67,6 +67,29 @@ CREATE TABLE api_answers (
     CONSTRAINT pk_api_answers PRIMARY KEY (account_id, key)
 );
 
+CREATE TABLE articles (
+    id uuid NOT NULL,
+    key text NOT NULL,
+    title text NOT NULL,
+    body text NOT NULL,
+    topic text,
+    language text NOT NULL,
+    audience smallint NOT NULL,
+    state smallint NOT NULL,
+    owner_id uuid,
+    review_on date,
+    checked_at timestamp with time zone NOT NULL,
+    case_id uuid,
+    made_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    changed_by uuid,
+    published_at timestamp with time zone,
+    helped integer NOT NULL,
+    did_not integer NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_articles PRIMARY KEY (id)
+);
+
 CREATE TABLE audit_events (
     id uuid NOT NULL,
     at timestamp with time zone NOT NULL,
@@ -539,6 +562,14 @@ CREATE TABLE search_documents (
     CONSTRAINT pk_search_documents PRIMARY KEY (number)
 );
 
+CREATE TABLE search_gaps (
+    words text NOT NULL,
+    language text NOT NULL,
+    count integer NOT NULL,
+    last_at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_search_gaps PRIMARY KEY (words, language)
+);
+
 CREATE TABLE search_words (
     variant text COLLATE "C" NOT NULL,
     word text COLLATE "C" NOT NULL,
@@ -693,6 +724,33 @@ CREATE TABLE mandates (
     version integer NOT NULL,
     CONSTRAINT pk_mandates PRIMARY KEY (id),
     CONSTRAINT fk_mandates_account_id FOREIGN KEY (account_id) REFERENCES accounts (id)
+);
+
+CREATE TABLE article_addresses (
+    key text NOT NULL,
+    article_id uuid NOT NULL,
+    CONSTRAINT pk_article_addresses PRIMARY KEY (key),
+    CONSTRAINT fk_article_addresses_article_id FOREIGN KEY (article_id) REFERENCES articles (id) ON DELETE CASCADE
+);
+
+CREATE TABLE article_remarks (
+    id uuid NOT NULL,
+    article_id uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    text text NOT NULL,
+    CONSTRAINT pk_article_remarks PRIMARY KEY (id),
+    CONSTRAINT fk_article_remarks_article_id FOREIGN KEY (article_id) REFERENCES articles (id) ON DELETE CASCADE
+);
+
+CREATE TABLE article_versions (
+    article_id uuid NOT NULL,
+    version integer NOT NULL,
+    title text NOT NULL,
+    body text NOT NULL,
+    replaced_at timestamp with time zone NOT NULL,
+    replaced_by uuid,
+    CONSTRAINT pk_article_versions PRIMARY KEY (article_id, version),
+    CONSTRAINT fk_article_versions_article_id FOREIGN KEY (article_id) REFERENCES articles (id) ON DELETE CASCADE
 );
 
 CREATE TABLE breakdown_values (
@@ -1285,6 +1343,18 @@ CREATE INDEX ix_api_tokens_account_id ON api_tokens (account_id);
 
 CREATE UNIQUE INDEX ix_api_tokens_token_hash ON api_tokens (token_hash);
 
+CREATE INDEX ix_article_addresses_article_id ON article_addresses (article_id);
+
+CREATE INDEX ix_article_remarks_article_id_id ON article_remarks (article_id, id);
+
+CREATE INDEX ix_articles_case_id ON articles (case_id) WHERE case_id is not null;
+
+CREATE INDEX ix_articles_changed_at ON articles (changed_at);
+
+CREATE UNIQUE INDEX ix_articles_key ON articles (key);
+
+CREATE INDEX ix_articles_state_audience_language_title ON articles (state, audience, language, title);
+
 CREATE INDEX ix_audit_events_at_id ON audit_events (at, id);
 
 CREATE INDEX ix_bars_year_facet_kind ON bars (year, facet, kind);
@@ -1488,6 +1558,8 @@ CREATE INDEX ix_responses_survey_id_day_id ON responses (survey_id, day, id);
 CREATE INDEX ix_routing_rules_team_id ON routing_rules (team_id);
 
 CREATE INDEX ix_saved_views_owner_id ON saved_views (owner_id);
+
+CREATE INDEX ix_search_gaps_last_at ON search_gaps (last_at);
 
 CREATE INDEX ix_segment_members_segment_id_from ON segment_members (segment_id, "from");
 

@@ -64,6 +64,28 @@ CREATE TABLE "api_answers" (
     CONSTRAINT "pk_api_answers" PRIMARY KEY ("account_id", "key")
 );
 
+CREATE TABLE "articles" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_articles" PRIMARY KEY,
+    "key" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "topic" TEXT NULL,
+    "language" TEXT NOT NULL,
+    "audience" INTEGER NOT NULL,
+    "state" INTEGER NOT NULL,
+    "owner_id" BLOB NULL,
+    "review_on" INTEGER NULL,
+    "checked_at" INTEGER NOT NULL,
+    "case_id" BLOB NULL,
+    "made_at" INTEGER NOT NULL,
+    "changed_at" INTEGER NOT NULL,
+    "changed_by" BLOB NULL,
+    "published_at" INTEGER NULL,
+    "helped" INTEGER NOT NULL,
+    "did_not" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
 CREATE TABLE "audit_events" (
     "id" BLOB NOT NULL CONSTRAINT "pk_audit_events" PRIMARY KEY,
     "at" INTEGER NOT NULL,
@@ -511,6 +533,14 @@ CREATE TABLE "search_documents" (
     "words" TEXT NOT NULL
 );
 
+CREATE TABLE "search_gaps" (
+    "words" TEXT NOT NULL,
+    "language" TEXT NOT NULL,
+    "count" INTEGER NOT NULL,
+    "last_at" INTEGER NOT NULL,
+    CONSTRAINT "pk_search_gaps" PRIMARY KEY ("words", "language")
+);
+
 CREATE TABLE "search_words" (
     "variant" TEXT NOT NULL,
     "word" TEXT NOT NULL,
@@ -655,6 +685,31 @@ CREATE TABLE "mandates" (
     "ended_by" BLOB NULL,
     "version" INTEGER NOT NULL,
     CONSTRAINT "fk_mandates_account_id" FOREIGN KEY ("account_id") REFERENCES "accounts" ("id")
+);
+
+CREATE TABLE "article_addresses" (
+    "key" TEXT NOT NULL CONSTRAINT "pk_article_addresses" PRIMARY KEY,
+    "article_id" BLOB NOT NULL,
+    CONSTRAINT "fk_article_addresses_article_id" FOREIGN KEY ("article_id") REFERENCES "articles" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "article_remarks" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_article_remarks" PRIMARY KEY,
+    "article_id" BLOB NOT NULL,
+    "at" INTEGER NOT NULL,
+    "text" TEXT NOT NULL,
+    CONSTRAINT "fk_article_remarks_article_id" FOREIGN KEY ("article_id") REFERENCES "articles" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "article_versions" (
+    "article_id" BLOB NOT NULL,
+    "version" INTEGER NOT NULL,
+    "title" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "replaced_at" INTEGER NOT NULL,
+    "replaced_by" BLOB NULL,
+    CONSTRAINT "pk_article_versions" PRIMARY KEY ("article_id", "version"),
+    CONSTRAINT "fk_article_versions_article_id" FOREIGN KEY ("article_id") REFERENCES "articles" ("id") ON DELETE CASCADE
 );
 
 CREATE TABLE "breakdown_values" (
@@ -1219,6 +1274,18 @@ CREATE INDEX "ix_api_tokens_account_id" ON "api_tokens" ("account_id");
 
 CREATE UNIQUE INDEX "ix_api_tokens_token_hash" ON "api_tokens" ("token_hash");
 
+CREATE INDEX "ix_article_addresses_article_id" ON "article_addresses" ("article_id");
+
+CREATE INDEX "ix_article_remarks_article_id_id" ON "article_remarks" ("article_id", "id");
+
+CREATE INDEX "ix_articles_case_id" ON "articles" ("case_id") WHERE case_id is not null;
+
+CREATE INDEX "ix_articles_changed_at" ON "articles" ("changed_at");
+
+CREATE UNIQUE INDEX "ix_articles_key" ON "articles" ("key");
+
+CREATE INDEX "ix_articles_state_audience_language_title" ON "articles" ("state", "audience", "language", "title");
+
 CREATE INDEX "ix_audit_events_at_id" ON "audit_events" ("at", "id");
 
 CREATE INDEX "ix_bars_year_facet_kind" ON "bars" ("year", "facet", "kind");
@@ -1422,6 +1489,8 @@ CREATE INDEX "ix_responses_survey_id_day_id" ON "responses" ("survey_id", "day",
 CREATE INDEX "ix_routing_rules_team_id" ON "routing_rules" ("team_id");
 
 CREATE INDEX "ix_saved_views_owner_id" ON "saved_views" ("owner_id");
+
+CREATE INDEX "ix_search_gaps_last_at" ON "search_gaps" ("last_at");
 
 CREATE INDEX "ix_segment_members_segment_id_from" ON "segment_members" ("segment_id", "from");
 

@@ -1,8 +1,10 @@
 using Bekwaam.Core.Cases.Routing;
 using Bekwaam.Core.Data;
+using Bekwaam.Core.Knowledge;
 using Bekwaam.Core.Settings;
 using Bekwaam.Core.Settings.Hours;
 using Bekwaam.Ui;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using static Bekwaam.Texts.TextKey;
 
@@ -14,7 +16,7 @@ internal sealed class CustomerFrame(IDatabase database, TimeProvider clock)
     /// <summary>Every page asks; a change is seen within so long.</summary>
     private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(10);
 
-    private sealed record Known(CustomerDoor? Door, BusinessClock Clock, OutOfHours? Closed, IReadOnlyList<string> OnDuty, DateTimeOffset Until);
+    private sealed record Known(CustomerDoor? Door, BusinessClock Clock, OutOfHours? Closed, IReadOnlyList<string> OnDuty, bool HasAnswers, DateTimeOffset Until);
 
     private volatile Known? known;
 
@@ -34,11 +36,16 @@ internal sealed class CustomerFrame(IDatabase database, TimeProvider clock)
         {
             await using var db = database.Open();
             var door = await CustomerDoor.ReadAsync(db, cancel);
-            known = frame = new Known(door is { Open: true } ? door : null, (await ReadHours.RunAsync(db, null, cancel)).Clock, await OutOfHours.ReadAsync(db, null, cancel), await OnDutyAsync(db, now, cancel), now + Remembered);
+            known = frame = new Known(door is { Open: true } ? door : null, (await ReadHours.RunAsync(db, null, cancel)).Clock, await OutOfHours.ReadAsync(db, null, cancel), await OnDutyAsync(db, now, cancel),
+                await db.Articles.AnyAsync(a => a.State == ArticleState.Published && a.Audience == ArticleAudience.Customers, cancel), now + Remembered);
         }
 
         var open = frame.Clock.IsOpen(now);
-        IReadOnlyList<Place> places = frame.Door is null ? [] : [new(Key("My questions"), "/portal"), new(Key("Ask something"), "/ask"), new(Key("Your details"), "/portal/me")];
+        var places = new List<Place>();
+        if (frame.HasAnswers)
+            places.Add(new(Key("Answers"), "/help"));
+        if (frame.Door is not null)
+            places.AddRange([new(Key("Ask something"), "/ask"), new(Key("My questions"), "/portal"), new(Key("Your details"), "/portal/me")]);
         return new View(places, frame.Door, frame.Clock, open, open ? null : frame.Closed, frame.OnDuty);
     }
 

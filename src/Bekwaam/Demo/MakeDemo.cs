@@ -63,6 +63,7 @@ internal sealed class MakeDemo(IDatabase database, Passwords passwords, int part
         await new DemoDirectLine(database, calendar, accounts).FillAsync(cancel);
         await new DemoCounter(database, calendar, accounts).FillAsync(cancel);
         await new DemoDoor(database, calendar, accounts).FillAsync(cancel);
+        await new DemoAnswers(database, calendar, accounts).FillAsync(cancel);
         Tell("bars");
         await books.SetBarsAsync(cancel);
         foreach (var quarter in judgements.GroupBy(j => Core.Competence.Period.Of(calendar.DayOf(j.At))))

@@ -41,6 +41,7 @@ internal static class JobNames
         [MailNewAddress.JobKind] = Key("Mail customers that their mail address was changed"),
         [MailQuestions.JobKind] = Key("Mail customers the link that sends their question"),
         [CaseThread.AnsweredJob] = Key("Mail customers that there is an answer"),
+        [RecurringWork.ClearGaps] = Key("Clear away words that customers searched for"),
         [RecurringWork.ClearPortal] = Key("Clear away what served at the customers' door"),
         [RecurringWork.CountRegister] = Key("Count how complete the register is"),
         [RecurringWork.ScanDuplicates] = Key("Look for relations that were entered twice"),

@@ -7,6 +7,7 @@ using Bekwaam.Core.Cases.Importing;
 using Bekwaam.Core.Contact;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Jobs;
+using Bekwaam.Core.Knowledge;
 using Bekwaam.Core.Listening.Importing;
 using Bekwaam.Core.Portal;
 using Bekwaam.Core.Relations.Bulk;
@@ -59,6 +60,7 @@ internal static class JobServices
         services.AddSingleton<IJobHandler, MailQuestions>();
         services.AddSingleton<IJobHandler, MailAnswers>();
         services.AddSingleton<IJobHandler, ClearPortal>();
+        services.AddSingleton<IJobHandler, ClearGaps>();
         services.AddSingleton(made => new JobRunner(
             made.GetRequiredService<IDatabase>(),
             made.GetServices<IJobHandler>(),

@@ -6,6 +6,7 @@ using Bekwaam.Cases.Live;
 using Bekwaam.Competence;
 using Bekwaam.Core.Privacy;
 using Bekwaam.Customers;
+using Bekwaam.Knowledge;
 using Bekwaam.Privacy;
 using Bekwaam.Texts;
 using Bekwaam.Ui;
@@ -82,6 +83,7 @@ internal static class Pipeline
         app.MapCasesApi();
         CardDavServer.Map(app);
         CaseLive.Map(app);
+        AnswerFeeds.Map(app);
         Health.Map(app);
     }
 

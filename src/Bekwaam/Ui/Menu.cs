@@ -24,6 +24,7 @@ internal sealed class Menu(IAuthorizationService authorization)
         new(Key("Today"), "/", 't', Policies.Staff),
         new(Key("Cases"), "/cases", 'k', Policies.Staff),
         new(Key("Relations"), "/relations", 'r', Policies.Staff),
+        new(Key("Answers"), "/answers", 'a', Policies.Staff),
         new(Key("Listening"), "/listening", 'l', Policies.ImportAnswers),
         new(Key("Competence"), "/competence", 'c', Policies.Staff),
         new(Key("Settings"), "/settings", 's', Policies.Staff),

@@ -22,6 +22,7 @@ public sealed partial class ModuleEdgesTests
         [("Cases", "Listening")] = "what customers say after a case are answers to a survey like any other",
         [("Portal", "Cases")] = "customers follow their cases there, and open and change them",
         [("Relations", "Portal")] = "that visits at the door go along when relations are merged",
+        [("Data", "Knowledge")] = "all mapping lives in AppDb",
         [("Data", "Portal")] = "all mapping lives in AppDb",
         [("Privacy", "Portal")] = "what customers did at their own door is given out, and forgotten",
         [("Data", "Competence")] = "all mapping lives in AppDb",

@@ -27,7 +27,7 @@ customElements.define("search-box", class extends HTMLElement {
     }
     this.#asked = new AbortController();
     try {
-      const answer = await fetch("/search?q=" + encodeURIComponent(text), { signal: this.#asked.signal });
+      const answer = await fetch((this.dataset.url ?? "/search?q=") + encodeURIComponent(text), { signal: this.#asked.signal });
       if (!answer.ok || answer.redirected) return;
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const found = [...page.querySelectorAll("#found a")].slice(0, 8);

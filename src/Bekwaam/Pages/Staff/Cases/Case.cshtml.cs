@@ -10,6 +10,7 @@ using Bekwaam.Core.Cases.Reading;
 using Bekwaam.Core.Cases.Searching;
 using Bekwaam.Core.Cases.Tagging;
 using Bekwaam.Core.Data;
+using Bekwaam.Core.Knowledge;
 using Bekwaam.Core.Portal;
 using Bekwaam.Core.Relations;
 using Bekwaam.Core.Relations.Cards;
@@ -29,6 +30,7 @@ namespace Bekwaam.Pages.Staff.Cases;
 internal sealed partial class CaseModel(AppDb db, LocalTime time, NoteLook looks, CaseLinks links, IStringLocalizer L) : PageModel
 {
     private const int MostAlike = 4;
+    private const int MostArticles = 3;
 
     [BindProperty(SupportsGet = true)]
     public string Number { get; set; } = "";
@@ -41,6 +43,9 @@ internal sealed partial class CaseModel(AppDb db, LocalTime time, NoteLook looks
     public CaseForm Input { get; set; } = new();
 
     public ReadCase.View View { get; private set; } = null!;
+
+    /// <summary>What was written once for such cases.</summary>
+    public IReadOnlyList<FindArticles.Match> Articles { get; private set; } = [];
 
     /// <summary>An answer by website is mailed to the customer.</summary>
     public bool IsMailed { get; private set; }
@@ -191,6 +196,8 @@ internal sealed partial class CaseModel(AppDb db, LocalTime time, NoteLook looks
         Own = view.Has.Fields || Act is "change" ? await CaseFieldValues.OfAsync(db, view.Case.Id, view.Case.Kind, cancel) : [];
         Links = view.Has.Links || view.Has.Merges ? await ReadLinks.RunAsync(db, view.Case, cancel) : ReadLinks.View.None;
         Tags = view.Has.Tags ? await TagCase.OfAsync(db, view.Case.Id, cancel) : [];
+        if (view.Case.IsOpen)
+            Articles = await FindArticles.RunAsync(db, view.Case.Subject, ArticleAudience.Colleagues, null, MostArticles, cancel);
         if (view.Case.IsOpen)
             Alike = await FindAlike.RunAsync(db, view.Case.Subject + " " + view.Said, number, MostAlike, cancel);
         if (Act is "pass" or "ask")
