@@ -20,7 +20,7 @@ public sealed class DoorJourneyTests(DemoSite demo)
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Asked_without_an_account_followed_answered_not_solved_called_and_solved()
+    public async Task Searched_in_vain_asked_followed_answered_not_solved_called_solved_written_down_and_found_by_the_next()
     {
         await using var site = await demo.OwnSiteAsync();
         await using (var db = site.Services.GetRequiredService<IDatabase>().Open())
@@ -28,6 +28,11 @@ public sealed class DoorJourneyTests(DemoSite demo)
         await using var customer = await demo.Chromium.VisitAsync(site.Address, Narrow);
         await using var employee = await demo.Chromium.VisitAsync(site.Address, View.English);
 
+        await customer.GoAsync("/help");
+        await customer.FillAsync("What do you want to know?", "boiler cold");
+        await customer.PressAsync("Search");
+        await customer.SeesAsync("No answer found");
+        await FitsAsync(customer);
         await AskAsync(site, customer, employee);
         await customer.GoAsync(await MailedAsync(site, "/ask/confirm/"));
         await FitsAsync(customer);
@@ -50,12 +55,33 @@ public sealed class DoorJourneyTests(DemoSite demo)
         await customer.PressAsync("Yes, it works");
         await customer.SeesAsync("Solved today");
         await FitsAsync(customer);
+
+        await WriteDownAsync(employee, address);
+        await using var next = await demo.Chromium.VisitAsync(site.Address, Narrow);
+        await next.GoAsync("/help?q=boiler+cold");
+        await next.FollowAsync("The boiler is cold");
+        await next.SeesAsync("the valve was shut");
+        await next.PressAsync("Yes");
+        await next.SeesAsync("Thank you.");
+        await FitsAsync(next);
+    }
+
+    private static async Task WriteDownAsync(Visitor employee, string address)
+    {
+        await employee.GoAsync(address.Replace("/portal", "", StringComparison.Ordinal));
+        await employee.FollowAsync("Make an answer of this");
+        (await employee.Page.GetByLabel("The answer").InputValueAsync()).ShouldContain("the valve was shut");
+        await employee.FillAsync("The question, as people ask it", "The boiler is cold");
+        await employee.PressAsync("Save");
+        await employee.PressAsync("Publish");
+        await employee.SeesAsync("published · for customers");
     }
 
     /// <summary>By keyboard alone: from field to field with the tab key, and sent with enter.</summary>
     private static async Task AskAsync(Site site, Visitor customer, Visitor employee)
     {
-        await customer.GoAsync("/ask");
+        await customer.FollowAsync("Ask us");
+        (await customer.Page.GetByLabel("Tell us in your own words").InputValueAsync()).ShouldBe("boiler cold");
         var clock = site.Services.GetRequiredService<TimeProvider>();
         var opened = clock.GetUtcNow();
         await FitsAsync(customer);
@@ -66,6 +92,7 @@ public sealed class DoorJourneyTests(DemoSite demo)
         await customer.Page.GetByLabel("What is it?").FocusAsync();
         await customer.Page.Keyboard.PressAsync("S");
         await customer.Page.Keyboard.PressAsync("Tab");
+        await customer.Page.Keyboard.PressAsync("Control+A");
         await customer.Page.Keyboard.TypeAsync("The boiler is cold since yesterday.");
         await customer.Page.Keyboard.PressAsync("Tab");
         await customer.Page.Keyboard.TypeAsync("Els Zomer");

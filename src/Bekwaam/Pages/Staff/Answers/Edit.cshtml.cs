@@ -59,13 +59,13 @@ internal sealed class EditModel(AppDb db, TimeProvider clock, IStringLocalizer L
 
     public IReadOnlyList<SelectListItem> Colleagues { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(Guid? id, int? version, string? @case, string? about, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(Guid? id, int? earlier, string? made, string? about, CancellationToken cancel)
     {
         await ReadAsync(cancel);
         if (id is not null)
-            return await ShowAsync(id.Value, version, cancel) ? Page() : NotFound();
+            return await ShowAsync(id.Value, earlier, cancel) ? Page() : NotFound();
         Title = about;
-        return CaseNumber.TryParse(@case, out var number) && !await TakeAsync(number, cancel) ? NotFound() : Page();
+        return CaseNumber.TryParse(made, out var number) && !await TakeAsync(number, cancel) ? NotFound() : Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
@@ -103,14 +103,14 @@ internal sealed class EditModel(AppDb db, TimeProvider clock, IStringLocalizer L
         return Page();
     }
 
-    private async Task<bool> ShowAsync(Guid id, int? version, CancellationToken cancel)
+    private async Task<bool> ShowAsync(Guid id, int? before, CancellationToken cancel)
     {
         if (await db.Articles.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancel) is not { } article)
             return false;
         (Id, Version, Title, Body, Topic, Language) = (article.Id, article.Version, article.Title, article.Body, article.Topic, article.Language);
         (Audience, Owner, Review) = (article.Audience, article.OwnerId, article.ReviewOn);
         // An earlier version is put into the form: saving it keeps the one of now.
-        if (version is not null && await db.ArticleVersions.AsNoTracking().SingleOrDefaultAsync(v => v.ArticleId == id && v.Version == version, cancel) is { } earlier)
+        if (before is not null && await db.ArticleVersions.AsNoTracking().SingleOrDefaultAsync(v => v.ArticleId == id && v.Version == before, cancel) is { } earlier)
             (Title, Body) = (earlier.Title, earlier.Body);
         return true;
     }
