@@ -7,6 +7,7 @@ using Bekwaam.Bench.Cases;
 using Bekwaam.Core.Cases;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Jobs;
+using Bekwaam.Core.Knowledge;
 using Bekwaam.Core.Portal;
 using Bekwaam.Core.Settings;
 using Bekwaam.Hosting;
@@ -22,6 +23,7 @@ internal static partial class MeasureDoor
     private const int Pairs = 400;
     private const int Hostile = 10_000;
     private const int Real = 10;
+    private const int Answers = 2_000;
 
     public static readonly string Help = """
         door [--count N] [--only WHAT] [--quick] [--database CONNECTION] [--work DIR]
@@ -76,7 +78,22 @@ internal static partial class MeasureDoor
         await using var db = database.Open();
         var by = await db.Accounts.Select(a => a.Id).FirstAsync(cancel);
         _ = (await CustomerDoor.SaveAsync(db, new CustomerDoor(true, Address, "030 555 01 00", null), by, TimeProvider.System.GetUtcNow(), null, cancel)).Value;
+        await WriteAnswersAsync(db, by, cancel);
         return (await db.Relations.Where(r => r.Mail != null && db.Cases.Any(c => c.RelationId == r.Id)).OrderByDescending(r => r.Number).Select(r => r.Mail).FirstAsync(cancel))!;
+    }
+
+    /// <summary>Answers of the length that people write, each about something of its own and in words that many share.</summary>
+    private static async Task WriteAnswersAsync(AppDb db, Guid by, CancellationToken cancel)
+    {
+        if (await db.Articles.AnyAsync(cancel))
+            return;
+        var now = TimeProvider.System.GetUtcNow();
+        for (var i = 0; i < Answers; i++)
+        {
+            var body = string.Join("\n\n", Enumerable.Range(0, 6).Select(part => $"Draai de {Relations.ContactsFile.Rare(i * 7 + part)} open en lees de {FillCases.CommonWord} af. Zet hem daarna op stand {part + 1}, wacht tot de {Relations.ContactsFile.Rare(i + part * 31)} warm is, en vul de installatie bij tot de meter tussen anderhalf en twee bar staat."));
+            var saved = (await SaveArticle.RunAsync(db, new(null, 0, $"Wat doe ik als de {Relations.ContactsFile.Rare(i)} van de {FillCases.CommonWord} uitvalt? {i}", body, "Onderwerp " + i % 12, "nl", ArticleAudience.Customers, null, null), by, now, cancel)).Value.Saved!;
+            _ = (await SaveArticle.TurnAsync(db, saved.Id, ArticleState.Published, now, cancel)).Value;
+        }
     }
 
     private static async Task<IReadOnlyList<Figure>> PagesAsync(Installation installation, IDatabase database, LoadClient client, string mail, TimeSpan warm, TimeSpan counted, CancellationToken cancel)
@@ -89,11 +106,18 @@ internal static partial class MeasureDoor
         await client.SendAsync(path, new() { ["__RequestVerificationToken"] = await client.TokenAsync(path, cancel) }, cancel);
         var number = (await PortalCases.ListAsync(db, await PortalVisitor.ReadAsync(db, mail, TimeProvider.System.GetUtcNow(), cancel), null, cancel)) is { } page ? page.Open.Concat(page.Solved).First().Number : default;
         var figures = new List<Figure>();
-        foreach (var at in new[] { "/portal", $"/portal/cases/{number}", "/ask" })
+        var article = await db.Articles.OrderBy(a => a.Id).Select(a => a.Key).FirstAsync(cancel);
+        var rare = Relations.ContactsFile.Rare(700);
+        (string Name, string At)[] pages =
+        [
+            ("/portal", "/portal"), ("/portal/cases/…", $"/portal/cases/{number}"), ("/ask", "/ask"), ("/help", "/help"), ("/help/…", "/help/" + article), ("search: a word in every answer", "/help?live=true&q=" + FillCases.CommonWord),
+            ("search: a rare word", "/help?live=true&q=" + rare), ("search: misspelt", $"/help?live=true&q={rare[..3]}{rare[4]}{rare[3]}{rare[5..]}"), ("search: a sentence", $"/help?live=true&q=wat+moet+ik+doen+als+de+{rare}+van+de+ketel+uitvalt"),
+        ];
+        foreach (var (name, at) in pages)
         {
             var load = await client.AskAsync(at, warm, counted, cancel);
             var bytes = (await client.ReadAsync(at, cancel)).Length;
-            figures.Add(new Figure(at.StartsWith("/portal/cases", StringComparison.Ordinal) ? "/portal/cases/…" : at, load.P95, "ms p95", "< 30", string.Create(CultureInfo.InvariantCulture, $"{load.PerSecond:0} req/s, p50 {load.P50:0.0} ms, {load.AllocatedKilobytes:0} kB allocated, {bytes / 1024.0:0.0} kB sent")));
+            figures.Add(new Figure(name, load.P95, "ms p95", "< 30", string.Create(CultureInfo.InvariantCulture, $"{load.PerSecond:0} req/s, p50 {load.P50:0.0} ms, {load.AllocatedKilobytes:0} kB allocated, {bytes / 1024.0:0.0} kB sent")));
         }
 
         return figures;

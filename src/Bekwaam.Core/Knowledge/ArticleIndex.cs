@@ -55,33 +55,46 @@ internal sealed class ArticleIndex
         usual = lengths.Count == 0 ? 1 : Math.Max(1, lengths.Average());
     }
 
-    /// <summary>Best first, with the words by which each was found.</summary>
+    /// <summary>Best first, with the words that may have been meant.</summary>
     public IReadOnlyList<(FindArticles.Entry Entry, IReadOnlySet<string> Hits)> Find(string text, Func<FindArticles.Entry, bool> wanted, int most)
     {
         var asked = SearchWords.In(text).Distinct(StringComparer.Ordinal).ToList();
         // Of a whole sentence the words that any sentence has tell nothing; of those alone, they are all there is.
         if (asked.Exists(word => !Filling.Contains(word)))
             asked.RemoveAll(Filling.Contains);
-        var scores = new Dictionary<int, (double Score, double Covered, HashSet<string> Hits)>();
-        var whole = 0.0;
+        var (scores, covered, weights, best) = (new double[entries.Count], new double[entries.Count], new double[entries.Count], new double[entries.Count]);
+        var (hits, touched, whole) = (new HashSet<string>(StringComparer.Ordinal), new List<int>(), 0.0);
         foreach (var word in asked)
         {
             var meant = Meant(word);
             // What no text has, is as rare as can be.
             var rarity = Rarity(meant.Count == 0 ? 0 : meant.Max(m => postings[m.Word].Count));
             whole += rarity;
-            foreach (var byEntry in meant.SelectMany(m => postings[m.Word].Select(p => (p.Entry, m.Word, Weight: p.Weight * m.Quality, m.Quality))).GroupBy(p => p.Entry))
+            foreach (var (other, quality) in meant)
             {
-                var weight = byEntry.Sum(p => p.Weight);
-                var norm = 1 - LengthWeight + LengthWeight * lengths[byEntry.Key] / usual;
-                var known = scores.TryGetValue(byEntry.Key, out var before) ? before : (0, 0, new HashSet<string>(StringComparer.Ordinal));
-                known.Item3.UnionWith(byEntry.Select(p => p.Word));
-                scores[byEntry.Key] = (known.Item1 + rarity * weight * (Saturation + 1) / (weight + Saturation * norm), known.Item2 + rarity * byEntry.Max(p => p.Quality), known.Item3);
+                hits.Add(other);
+                foreach (var (entry, weight) in postings[other])
+                {
+                    if (weights[entry] == 0)
+                        touched.Add(entry);
+                    weights[entry] += weight * quality;
+                    best[entry] = Math.Max(best[entry], quality);
+                }
             }
+
+            foreach (var entry in touched)
+            {
+                var norm = 1 - LengthWeight + LengthWeight * lengths[entry] / usual;
+                scores[entry] += rarity * weights[entry] * (Saturation + 1) / (weights[entry] + Saturation * norm);
+                covered[entry] += rarity * best[entry];
+                (weights[entry], best[entry]) = (0, 0);
+            }
+
+            touched.Clear();
         }
 
-        return [.. scores.Where(s => s.Value.Covered >= Enough * whole && wanted(entries[s.Key])).OrderByDescending(s => s.Value.Score).ThenBy(s => entries[s.Key].Title, StringComparer.Ordinal)
-            .Take(most).Select(s => (entries[s.Key], (IReadOnlySet<string>)s.Value.Hits))];
+        var found = Enumerable.Range(0, entries.Count).Where(entry => scores[entry] > 0 && covered[entry] >= Enough * whole && wanted(entries[entry]));
+        return [.. found.OrderByDescending(entry => scores[entry]).ThenBy(entry => entries[entry].Title, StringComparer.Ordinal).Take(most).Select(entry => (entries[entry], (IReadOnlySet<string>)hits))];
     }
 
     /// <summary>Words of texts that somebody may mean by what they typed.</summary>
