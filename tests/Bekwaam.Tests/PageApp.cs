@@ -42,15 +42,16 @@ public sealed class PageApp : IAsyncDisposable
     public IServiceProvider Services => app.Services;
 
     /// <param name="engine">On which database.</param>
+    /// <param name="connect">With PostgreSQL: what the connection string says besides.</param>
     /// <param name="setUp">False leaves the installation as it is at its first start.</param>
-    public static async Task<PageApp> StartAsync(Engine engine, bool setUp = true)
+    public static async Task<PageApp> StartAsync(Engine engine, bool setUp = true, string connect = "")
     {
         var database = await TestDatabase.CreateAsync(engine);
         var keyFolder = database.Folder is null ? Directory.CreateTempSubdirectory("bekwaam-test-") : null;
         var clock = new TestClock();
         if (setUp)
             await SetUpAsync(database);
-        var app = WebApp.Build(new Installation(database.Folder ?? keyFolder!, database.Connection), builder =>
+        var app = WebApp.Build(new Installation(database.Folder ?? keyFolder!, database.Connection is { } connection ? connection + connect : null), builder =>
         {
             builder.WebHost.UseTestServer();
             builder.Logging.ClearProviders();

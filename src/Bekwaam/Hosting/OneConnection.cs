@@ -6,6 +6,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Bekwaam.Hosting;
 
 /// <summary>
+/// A page whose handler opens units of work of its own, beside the request's: it takes a connection for each query instead of
+/// holding one. Whoever holds one and waits for a second stands still as soon as all are taken by others who do the same.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class OwnConnectionsAttribute : Attribute;
+
+/// <summary>
 /// What a page reads, it reads over one connection, instead of one taken and given back for each query. It is given back
 /// before the page is drawn: who reads slowly holds none.
 /// </summary>
@@ -16,7 +23,7 @@ internal sealed class OneConnection : IAsyncPageFilter
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         // A stranger's page may need none at all.
-        if (context.HttpContext.User.Identity is not { IsAuthenticated: true })
+        if (context.HttpContext.User.Identity is not { IsAuthenticated: true } || context.ActionDescriptor.EndpointMetadata.OfType<OwnConnectionsAttribute>().Any())
         {
             await next();
             return;

@@ -94,6 +94,23 @@ public sealed class RouteTests
         }
     }
 
+    /// <summary>Whoever holds one connection and waits for a second stands still as soon as all are taken: here as soon as one is.</summary>
+    [Fact]
+    public async Task With_one_connection_for_all_every_page_still_answers()
+    {
+        await using var app = await PageApp.StartAsync(Engine.Postgres, connect: ";Maximum Pool Size=1;Timeout=3");
+        using var owner = await app.SignedInAsAsync(Role.Owner);
+        var stuck = new List<string>();
+        foreach (var route in Closed(app).Where(route => !IsForPrograms(route) && !PathOf(route).EndsWith("/live", StringComparison.Ordinal)))
+        {
+            using var response = await owner.GetAsync(PathOf(route));
+            if (response.StatusCode is HttpStatusCode.InternalServerError)
+                stuck.Add(PathOf(route));
+        }
+
+        stuck.ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("/settings/people", Role.Employee)]
     [InlineData("/settings/people", Role.Manager)]

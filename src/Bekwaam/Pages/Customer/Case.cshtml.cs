@@ -10,6 +10,7 @@ using Bekwaam.Texts;
 using Bekwaam.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace Bekwaam.Pages.Customer;
@@ -112,6 +113,8 @@ internal sealed class CaseModel(AppDb db, LocalTime time, IDatabase database, IS
     /// <summary>All that can be kept is, also when one of them cannot.</summary>
     private async Task<Reason?> AttachAsync(HearCustomer.Result heard, IFormFileCollection chosen, CancellationToken cancel)
     {
+        // Keeping a file takes a connection of its own: whoever waits for that holds none.
+        await Db.Database.CloseConnectionAsync();
         var keep = new AttachFile(database, services.GetService<IFileScan>());
         Reason? refused = null;
         foreach (var file in chosen)

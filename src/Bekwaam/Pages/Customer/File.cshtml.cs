@@ -16,6 +16,6 @@ internal sealed class FileModel(AppDb db, LocalTime time, IDatabase database) : 
         if (!CaseNumber.TryParse(number, out var of) || await PortalCases.FindAsync(Db, Visitor!, of, cancel) is not { } one
             || await ReadPortalCase.FileAsync(Db, one, id, Time.Now, cancel) is not { } file)
             return NotFound();
-        return await GiveFile.RunAsync(database, file, Response, cancel) ?? NotFound();
+        return await GiveFile.RunAsync(Db, database, file, Response, cancel) ?? NotFound();
     }
 }

@@ -52,6 +52,8 @@ internal sealed partial class CaseModel
         // The same form again: its files went with what it sent.
         if (await db.CaseMessages.AnyAsync(m => m.FormKey == Input.Form, cancel))
             return null;
+        // Keeping a file takes a connection of its own: whoever waits for that holds none.
+        await db.Database.CloseConnectionAsync();
         var keep = new AttachFile(HttpContext.RequestServices.GetRequiredService<IDatabase>(), HttpContext.RequestServices.GetService<IFileScan>());
         Reason? refused = null;
         foreach (var file in chosen)

@@ -15,6 +15,6 @@ internal sealed class FileModel(AppDb db, IDatabase database) : PageModel
     {
         if (!CaseNumber.TryParse(number, out var of) || await CaseFiles.FindAsync(db, of, id, User.AccountId(), cancel) is not { } file)
             return NotFound();
-        return await GiveFile.RunAsync(database, file, Response, cancel) ?? NotFound();
+        return await GiveFile.RunAsync(db, database, file, Response, cancel) ?? NotFound();
     }
 }

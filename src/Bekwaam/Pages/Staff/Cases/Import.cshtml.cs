@@ -1,6 +1,7 @@
 using Bekwaam.Core;
 using Bekwaam.Core.Cases.Importing;
 using Bekwaam.Core.Data;
+using Bekwaam.Hosting;
 using Bekwaam.Pages.Staff.Listening;
 using Bekwaam.Texts;
 using Bekwaam.Ui;
@@ -13,6 +14,7 @@ using Microsoft.Extensions.Localization;
 namespace Bekwaam.Pages.Staff.Cases;
 
 /// <summary>One import of cases: what is in the file, what its columns and steps are, how far it is, what came of it.</summary>
+[OwnConnections]
 internal sealed class ImportModel(AppDb db, IDatabase database, TimeProvider clock, IStringLocalizer text) : PageModel
 {
     public const int ActivitiesShown = 100;

@@ -3,6 +3,7 @@ using Bekwaam.Core;
 using Bekwaam.Core.Cases.Importing;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Text;
+using Bekwaam.Hosting;
 using Bekwaam.Pages.Staff.Listening;
 using Bekwaam.Texts;
 using Microsoft.AspNetCore.Mvc;
@@ -13,6 +14,7 @@ using Microsoft.Extensions.Localization;
 namespace Bekwaam.Pages.Staff.Cases;
 
 /// <summary>A file with cases comes in. One that cannot be read is refused here and leaves nothing behind.</summary>
+[OwnConnections]
 [RequestSizeLimit(CsvLimits.FileBytes + Room)]
 [RequestFormLimits(MultipartBodyLengthLimit = CsvLimits.FileBytes + Room)]
 internal sealed class ImportUploadModel(IDatabase database, AppDb db, TimeProvider clock, IStringLocalizer text) : PageModel

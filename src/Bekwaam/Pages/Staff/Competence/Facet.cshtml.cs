@@ -3,12 +3,14 @@ using Bekwaam.Core.Competence;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Evidence;
 using Bekwaam.Core.Settings;
+using Bekwaam.Hosting;
+using FacetKind = Bekwaam.Core.Evidence.Facet;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using FacetKind = Bekwaam.Core.Evidence.Facet;
 
 namespace Bekwaam.Pages.Staff.Competence;
 
+[OwnConnections]
 internal sealed class FacetModel(AppDb db, EvidenceCache cache, TimeProvider clock) : PageModel
 {
     private const int Quarters = 8;

@@ -4,11 +4,13 @@ using Bekwaam.Core.Competence;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Evidence;
 using Bekwaam.Core.Settings;
+using Bekwaam.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Bekwaam.Pages.Staff.Competence;
 
+[OwnConnections]
 internal sealed class IndexModel(AppDb db, EvidenceCache cache, TimeProvider clock) : PageModel
 {
     /// <summary>What is shown; null while there is nothing, or while the own estimate comes first.</summary>

@@ -5,6 +5,7 @@ using Bekwaam.Core.Data;
 using Bekwaam.Core.Evidence;
 using Bekwaam.Core.Listening;
 using Bekwaam.Core.Settings;
+using Bekwaam.Hosting;
 using Bekwaam.Texts;
 using Bekwaam.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -13,6 +14,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Bekwaam.Pages.Staff.Competence;
 
+[OwnConnections]
 internal sealed class PredictionModel(AppDb db, IDatabase database, TimeProvider clock, IStringLocalizer L) : PageModel
 {
     /// <summary>Per facet, in their order; null is skipped.</summary>

@@ -1,9 +1,10 @@
+using Bekwaam.Accounts;
 using Bekwaam.Core;
 using Bekwaam.Core.Accounts;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Listening;
 using Bekwaam.Core.Listening.Importing;
-using Bekwaam.Accounts;
+using Bekwaam.Hosting;
 using Bekwaam.Texts;
 using Bekwaam.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -14,6 +15,7 @@ using Microsoft.Extensions.Localization;
 namespace Bekwaam.Pages.Staff.Listening;
 
 /// <summary>One import: how far it is, what was found, and what can be done next.</summary>
+[OwnConnections]
 internal sealed class ImportModel(AppDb db, IDatabase database, TimeProvider clock, IStringLocalizer text) : PageModel
 {
     private const int ErrorsShown = 20;

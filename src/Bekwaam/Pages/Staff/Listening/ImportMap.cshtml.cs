@@ -6,6 +6,7 @@ using Bekwaam.Core.Files;
 using Bekwaam.Core.Listening;
 using Bekwaam.Core.Listening.Importing;
 using Bekwaam.Core.Text;
+using Bekwaam.Hosting;
 using Bekwaam.Texts;
 using Bekwaam.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -16,6 +17,7 @@ using Microsoft.Extensions.Localization;
 namespace Bekwaam.Pages.Staff.Listening;
 
 /// <summary>What each column of a file is. Half-made maps are kept; the dry run starts only from a whole one.</summary>
+[OwnConnections]
 [RequestFormLimits(ValueCountLimit = 100_000, MultipartBodyLengthLimit = MapFileBytes)]
 internal sealed class ImportMapModel(AppDb db, IDatabase database, TimeProvider clock, IStringLocalizer text) : PageModel
 {

@@ -3,6 +3,7 @@ using Bekwaam.Core;
 using Bekwaam.Core.Data;
 using Bekwaam.Core.Listening.Importing;
 using Bekwaam.Core.Text;
+using Bekwaam.Hosting;
 using Bekwaam.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,6 +12,7 @@ using Microsoft.Extensions.Localization;
 namespace Bekwaam.Pages.Staff.Listening;
 
 /// <summary>A file of answers comes in. One that cannot be read is refused here and leaves nothing behind.</summary>
+[OwnConnections]
 [RequestSizeLimit(CsvLimits.FileBytes + Room)]
 [RequestFormLimits(MultipartBodyLengthLimit = CsvLimits.FileBytes + Room)]
 internal sealed class ImportUploadModel(IDatabase database, TimeProvider clock, IStringLocalizer text) : PageModel

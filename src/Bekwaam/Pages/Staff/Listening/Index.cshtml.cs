@@ -6,6 +6,7 @@ using Bekwaam.Core.Data;
 using Bekwaam.Core.Evidence;
 using Bekwaam.Core.Listening;
 using Bekwaam.Core.Settings;
+using Bekwaam.Hosting;
 using Bekwaam.Surveys;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -13,6 +14,7 @@ using Microsoft.Extensions.Localization;
 namespace Bekwaam.Pages.Staff.Listening;
 
 /// <summary>The surveys; an administrator sees which there are, results are for who leads.</summary>
+[OwnConnections]
 internal sealed class IndexModel(AppDb db, EvidenceCache cache, TimeProvider clock, IStringLocalizer L) : PageModel
 {
     private Period quarter;

@@ -4,6 +4,7 @@ using Bekwaam.Core.Data;
 using Bekwaam.Core.Evidence;
 using Bekwaam.Core.Listening;
 using Bekwaam.Core.Settings;
+using Bekwaam.Hosting;
 using Bekwaam.Surveys;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,6 +15,7 @@ using Microsoft.Extensions.Localization;
 namespace Bekwaam.Pages.Staff.Listening;
 
 /// <summary>What was answered to one survey.</summary>
+[OwnConnections]
 internal sealed class ResultsModel(AppDb db, EvidenceCache cache, TimeProvider clock, IStringLocalizer L) : PageModel
 {
     [BindProperty(SupportsGet = true)]

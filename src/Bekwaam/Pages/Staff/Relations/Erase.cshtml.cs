@@ -16,6 +16,7 @@ using Microsoft.Extensions.Localization;
 namespace Bekwaam.Pages.Staff.Relations;
 
 /// <summary>Forgets a relation, asked twice: why, and whether it is this one.</summary>
+[OwnConnections]
 internal sealed class EraseModel(AppDb db, IDatabase database, Installation installation, TimeProvider clock, IStringLocalizer texts) : RelationPageModel(db, texts)
 {
     [BindProperty(SupportsGet = true)]

@@ -4,6 +4,7 @@ using Bekwaam.Core.Relations.Cards;
 using Bekwaam.Core.Relations.Formats;
 using Bekwaam.Core.Relations.Formats.Columns;
 using Bekwaam.Core.Relations.Importing;
+using Bekwaam.Hosting;
 using Bekwaam.Texts;
 using Bekwaam.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -15,6 +16,7 @@ using Microsoft.Extensions.Localization;
 namespace Bekwaam.Pages.Staff.Relations;
 
 /// <summary>One import of relations: what is in the file, what its columns are, how far it is, what came of it.</summary>
+[OwnConnections]
 internal sealed class ImportModel(AppDb db, IDatabase database, TimeProvider clock, IStringLocalizer text) : PageModel
 {
     private const int SampleCards = 4;

@@ -4,6 +4,7 @@ using Bekwaam.Core.Data;
 using Bekwaam.Core.Relations;
 using Bekwaam.Core.Relations.Importing;
 using Bekwaam.Core.Text;
+using Bekwaam.Hosting;
 using Bekwaam.Pages.Staff.Listening;
 using Bekwaam.Texts;
 using Microsoft.AspNetCore.Mvc;
@@ -15,6 +16,7 @@ using Microsoft.Extensions.Localization;
 namespace Bekwaam.Pages.Staff.Relations;
 
 /// <summary>A file with contacts comes in. One that cannot be read is refused here and leaves nothing behind.</summary>
+[OwnConnections]
 [RequestSizeLimit(CsvLimits.FileBytes + Room)]
 [RequestFormLimits(MultipartBodyLengthLimit = CsvLimits.FileBytes + Room)]
 internal sealed class ImportUploadModel(IDatabase database, AppDb db, TimeProvider clock, IStringLocalizer text) : PageModel

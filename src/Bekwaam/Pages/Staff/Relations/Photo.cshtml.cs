@@ -13,6 +13,8 @@ internal sealed class PhotoModel(AppDb db, IDatabase database) : PageModel
     public async Task<IActionResult> OnGetAsync(int number, CancellationToken cancel)
     {
         var hash = await db.Relations.Where(r => r.Number == number && r.State == RelationState.Active).Select(r => r.PhotoHash).SingleOrDefaultAsync(cancel);
+        // The file takes a connection of its own: whoever waits for that holds none.
+        await db.Database.CloseConnectionAsync();
         if (hash is null || await new FileStore(database).OpenAsync(hash, cancel) is not { } file)
             return NotFound();
         var head = new byte[12];
