@@ -9,7 +9,7 @@ public abstract partial class AppDb
     public DbSet<ArticleAddress> ArticleAddresses => Set<ArticleAddress>();
     public DbSet<ArticleVersion> ArticleVersions => Set<ArticleVersion>();
     public DbSet<ArticleRemark> ArticleRemarks => Set<ArticleRemark>();
-    public DbSet<SearchGap> SearchGaps => Set<SearchGap>();
+    public DbSet<AnswerGap> AnswerGaps => Set<AnswerGap>();
 
     private static void MapKnowledge(ModelBuilder model)
     {
@@ -39,7 +39,7 @@ public abstract partial class AppDb
             remark.HasIndex(r => new { r.ArticleId, r.Id });
             remark.HasOne<Article>().WithMany().HasForeignKey(r => r.ArticleId);
         });
-        model.Entity<SearchGap>(gap =>
+        model.Entity<AnswerGap>(gap =>
         {
             gap.HasKey(g => new { g.Words, g.Language });
             gap.HasIndex(g => g.LastAt);

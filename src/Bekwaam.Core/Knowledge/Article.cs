@@ -108,7 +108,7 @@ public sealed class ArticleRemark
 }
 
 /// <summary>Words that customers searched for and found nothing by; of nobody in particular.</summary>
-public sealed class SearchGap
+public sealed class AnswerGap
 {
     /// <summary>Folded.</summary>
     public required string Words { get; init; }

@@ -23,11 +23,11 @@ public static class NoteGap
         var words = string.Join(' ', SearchWords.In(text).Distinct(StringComparer.Ordinal).Take(10));
         if (words.Length is < 3 or > LongestWords || words.Any(char.IsAsciiDigit))
             return;
-        if (await db.SearchGaps.Where(g => g.Words == words && g.Language == language).ExecuteUpdateAsync(set => set.SetProperty(g => g.Count, g => g.Count + 1).SetProperty(g => g.LastAt, now), cancel) > 0)
+        if (await db.AnswerGaps.Where(g => g.Words == words && g.Language == language).ExecuteUpdateAsync(set => set.SetProperty(g => g.Count, g => g.Count + 1).SetProperty(g => g.LastAt, now), cancel) > 0)
             return;
-        if (await db.SearchGaps.Take(Most).CountAsync(cancel) >= Most)
+        if (await db.AnswerGaps.Take(Most).CountAsync(cancel) >= Most)
             return;
-        db.SearchGaps.Add(new SearchGap { Words = words, Language = language, Count = 1, LastAt = now });
+        db.AnswerGaps.Add(new AnswerGap { Words = words, Language = language, Count = 1, LastAt = now });
         try
         {
             await db.SaveChangesAsync(cancel);
@@ -50,6 +50,6 @@ public sealed class ClearGaps(IDatabase database) : IJobHandler
         ArgumentNullException.ThrowIfNull(job);
         await using var db = database.Open();
         var before = job.Clock.GetUtcNow().AddDays(-NoteGap.Days);
-        await db.SearchGaps.Where(g => g.LastAt < before).ExecuteDeleteAsync(cancel);
+        await db.AnswerGaps.Where(g => g.LastAt < before).ExecuteDeleteAsync(cancel);
     }
 }

@@ -37,6 +37,14 @@ CREATE TABLE address_book_entries (
     CONSTRAINT pk_address_book_entries PRIMARY KEY (book, relation_id)
 );
 
+CREATE TABLE answer_gaps (
+    words text NOT NULL,
+    language text NOT NULL,
+    count integer NOT NULL,
+    last_at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_answer_gaps PRIMARY KEY (words, language)
+);
+
 CREATE TABLE answer_templates (
     id uuid NOT NULL,
     name text NOT NULL,
@@ -560,14 +568,6 @@ CREATE TABLE search_documents (
     number integer NOT NULL,
     words text NOT NULL,
     CONSTRAINT pk_search_documents PRIMARY KEY (number)
-);
-
-CREATE TABLE search_gaps (
-    words text NOT NULL,
-    language text NOT NULL,
-    count integer NOT NULL,
-    last_at timestamp with time zone NOT NULL,
-    CONSTRAINT pk_search_gaps PRIMARY KEY (words, language)
 );
 
 CREATE TABLE search_words (
@@ -1335,6 +1335,8 @@ CREATE UNIQUE INDEX ix_accounts_normalized_email ON accounts (normalized_email);
 
 CREATE INDEX ix_address_book_entries_book_sequence ON address_book_entries (book, sequence);
 
+CREATE INDEX ix_answer_gaps_last_at ON answer_gaps (last_at);
+
 CREATE UNIQUE INDEX ix_answer_templates_name_language ON answer_templates (name, language);
 
 CREATE INDEX ix_api_answers_at ON api_answers (at);
@@ -1558,8 +1560,6 @@ CREATE INDEX ix_responses_survey_id_day_id ON responses (survey_id, day, id);
 CREATE INDEX ix_routing_rules_team_id ON routing_rules (team_id);
 
 CREATE INDEX ix_saved_views_owner_id ON saved_views (owner_id);
-
-CREATE INDEX ix_search_gaps_last_at ON search_gaps (last_at);
 
 CREATE INDEX ix_segment_members_segment_id_from ON segment_members (segment_id, "from");
 

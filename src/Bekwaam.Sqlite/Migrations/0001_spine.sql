@@ -35,6 +35,14 @@ CREATE TABLE "address_book_entries" (
     CONSTRAINT "pk_address_book_entries" PRIMARY KEY ("book", "relation_id")
 );
 
+CREATE TABLE "answer_gaps" (
+    "words" TEXT NOT NULL,
+    "language" TEXT NOT NULL,
+    "count" INTEGER NOT NULL,
+    "last_at" INTEGER NOT NULL,
+    CONSTRAINT "pk_answer_gaps" PRIMARY KEY ("words", "language")
+);
+
 CREATE TABLE "answer_templates" (
     "id" BLOB NOT NULL CONSTRAINT "pk_answer_templates" PRIMARY KEY,
     "name" TEXT NOT NULL,
@@ -531,14 +539,6 @@ CREATE TABLE "saved_views" (
 CREATE TABLE "search_documents" (
     "number" INTEGER NOT NULL CONSTRAINT "pk_search_documents" PRIMARY KEY,
     "words" TEXT NOT NULL
-);
-
-CREATE TABLE "search_gaps" (
-    "words" TEXT NOT NULL,
-    "language" TEXT NOT NULL,
-    "count" INTEGER NOT NULL,
-    "last_at" INTEGER NOT NULL,
-    CONSTRAINT "pk_search_gaps" PRIMARY KEY ("words", "language")
 );
 
 CREATE TABLE "search_words" (
@@ -1266,6 +1266,8 @@ CREATE UNIQUE INDEX "ix_accounts_normalized_email" ON "accounts" ("normalized_em
 
 CREATE INDEX "ix_address_book_entries_book_sequence" ON "address_book_entries" ("book", "sequence");
 
+CREATE INDEX "ix_answer_gaps_last_at" ON "answer_gaps" ("last_at");
+
 CREATE UNIQUE INDEX "ix_answer_templates_name_language" ON "answer_templates" ("name", "language");
 
 CREATE INDEX "ix_api_answers_at" ON "api_answers" ("at");
@@ -1489,8 +1491,6 @@ CREATE INDEX "ix_responses_survey_id_day_id" ON "responses" ("survey_id", "day",
 CREATE INDEX "ix_routing_rules_team_id" ON "routing_rules" ("team_id");
 
 CREATE INDEX "ix_saved_views_owner_id" ON "saved_views" ("owner_id");
-
-CREATE INDEX "ix_search_gaps_last_at" ON "search_gaps" ("last_at");
 
 CREATE INDEX "ix_segment_members_segment_id_from" ON "segment_members" ("segment_id", "from");
 

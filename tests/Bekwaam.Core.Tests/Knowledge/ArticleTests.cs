@@ -139,12 +139,12 @@ public sealed class ArticleTests
         foreach (var text in new[] { "Airco schoonmaken", "airco  SCHOONMAKEN!", "els@example.nl", "06 12345678", "ab", "zonneboiler" })
             await NoteGap.RunAsync(db, text, "nl", text == "zonneboiler" ? Now.AddDays(-NoteGap.Days) : Now, Cancel);
 
-        (await db.SearchGaps.AsNoTracking().OrderBy(g => g.Words).Select(g => new { g.Words, g.Count }).ToListAsync(Cancel)).ShouldBe([new { Words = "airco schoonmaken", Count = 2 }, new { Words = "zonneboiler", Count = 1 }]);
+        (await db.AnswerGaps.AsNoTracking().OrderBy(g => g.Words).Select(g => new { g.Words, g.Count }).ToListAsync(Cancel)).ShouldBe([new { Words = "airco schoonmaken", Count = 2 }, new { Words = "zonneboiler", Count = 1 }]);
         JobQueue.Enqueue(db, RecurringWork.ClearGaps, new { }, Now);
         await db.SaveChangesAsync(Cancel);
         await new JobRunner(database.Database, [new ClearGaps(database.Database)], new TestClock { Now = Now.AddSeconds(1) }, new Random(1), JobTiming.Default, NullLogger<JobRunner>.Instance).RunUntilIdleAsync(Cancel);
         await using var after = database.Open();
-        (await after.SearchGaps.CountAsync(Cancel)).ShouldBe(1);
+        (await after.AnswerGaps.CountAsync(Cancel)).ShouldBe(1);
     }
 
     private static SaveArticle.Input Input(string title, string body) => new(null, 0, title, body, null, "nl", ArticleAudience.Customers, null, null);

@@ -11,13 +11,13 @@ internal sealed class GapsModel(AppDb db, LocalTime time) : PageModel
 {
     private const int Most = 200;
 
-    public IReadOnlyList<SearchGap> Gaps { get; private set; } = [];
+    public IReadOnlyList<AnswerGap> Gaps { get; private set; } = [];
 
     public LocalTime Time => time;
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         await time.ReadyAsync(cancel);
-        Gaps = await db.SearchGaps.AsNoTracking().OrderByDescending(g => g.Count).ThenByDescending(g => g.LastAt).Take(Most).ToListAsync(cancel);
+        Gaps = await db.AnswerGaps.AsNoTracking().OrderByDescending(g => g.Count).ThenByDescending(g => g.LastAt).Take(Most).ToListAsync(cancel);
     }
 }
